@@ -1,0 +1,4 @@
+export { createAudit, type Audit, type Verification } from './audit.service.ts';
+export { auditMigrations } from './audit.store.ts';
+export type { Actor, Deed, Entry, StoredEntry } from './entry.ts';
+export { merkleRoot } from './core/merkle.ts';

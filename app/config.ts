@@ -1,0 +1,143 @@
+import { hostname } from 'node:os';
+import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { Failure } from '#kernel/errors.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The settings of the appliance, parsed once at start and frozen. */
+export type Config = Readonly<ReturnType<typeof configOf>>;
+
+/**
+ * Reads the settings out of an environment: the only reader of `process.env`. Relative folders are taken from `cwd`.
+ * @throws Failure `invalid-settings` naming every fault at once; never a value, since it may be a secret.
+ */
+export function parseConfig(environment: Environment = process.env, cwd: string = process.cwd()): Config {
+  const given = Object.entries(environment).filter(([name, value]) => name.startsWith('DM_') && value !== '');
+  const faults = given
+    .filter(([name]) => !(name in settings.shape))
+    .map(([name]) => `${name} is not a setting`);
+  const parsed = settings.safeParse(Object.fromEntries(given));
+  for (const issue of parsed.error?.issues ?? []) faults.push(`${String(issue.path[0])} ${issue.message}`);
+  if (!parsed.success || faults.length > 0) {
+    const all = [...new Set(faults)].join('\n');
+    throw new Failure(
+      'invalid-settings',
+      all,
+      'Correct these settings and start again; docs/install.md lists them all.',
+    );
+  }
+  return Object.freeze(configOf(parsed.data, cwd));
+}
+
+const port = (message = 'must be a port from 0 to 65535'): z.ZodType<number> =>
+  z.coerce.number({ error: message }).int(message).min(0, message).max(65535, message);
+const whole = (from: number, to: number, unit: string): z.ZodType<number> => {
+  const message = `must be ${unit} from ${from} to ${to}`;
+  return z.coerce.number({ error: message }).int(message).min(from, message).max(to, message);
+};
+const HOST_NAME = /^(?=.{1,253}$)[\p{L}\p{N}]([\p{L}\p{N}.:-]*[\p{L}\p{N}])?$|^::1$/u;
+const MASTER_KEY_LENGTH = 32;
+
+/** Every setting with what it is for; docs/install.md holds the same table and a test compares the two. */
+export const settings = z.object({
+  DM_STATE_DIR: z
+    .string()
+    .default('state')
+    .describe('State folder: database, master key, spool and control socket.'),
+  DM_BACKUP_DIR: z.string().default('backups').describe('Where the backup tiers go.'),
+  DM_LISTEN: z
+    .union([z.ipv4(), z.ipv6()], 'must be an IP address')
+    .default('0.0.0.0')
+    .describe('Address that both ports listen on.'),
+  DM_HTTPS_PORT: port().default(8443).describe('Port of the pages. 0 takes a free one.'),
+  DM_HTTP_PORT: port().default(8080).describe('Port that redirects to the pages. 0 takes a free one.'),
+  DM_PUBLIC_HTTPS_PORT: port()
+    .optional()
+    .describe("The pages' port as browsers see it, when a container or a proxy maps it."),
+  DM_HOSTNAMES: z
+    .string()
+    .default(`${hostname()},localhost,127.0.0.1,::1`)
+    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+    .pipe(z.array(z.string().regex(HOST_NAME, 'must be host names or addresses separated by commas')).min(1))
+    .describe('Names and addresses that the server certificate speaks for, separated by commas.'),
+  DM_HSTS: z
+    .enum(['on', 'off'], 'must be on or off')
+    .default('off')
+    .describe('Tell browsers to insist on HTTPS; only with a certificate that they trust.'),
+  DM_LANGUAGE: z
+    .enum(['da', 'en'], 'must be da or en')
+    .default('da')
+    .describe('Language of a visitor whose browser asks for neither Danish nor English.'),
+  DM_TIME_ZONE: z
+    .string()
+    .refine(isTimeZone, 'must be an IANA time zone such as Europe/Copenhagen')
+    .default('Europe/Copenhagen')
+    .describe('Time zone of pages and schedules.'),
+  DM_MASTER_KEY: masterKeyIn(z.string(), (key) => key)
+    .optional()
+    .describe('The master key (32 bytes in base64). Prefer DM_MASTER_KEY_FILE.'),
+  DM_MASTER_KEY_FILE: masterKeyIn(z.string(), (file) => readFileSync(file, 'utf8'))
+    .optional()
+    .describe(
+      'File that holds the master key, such as a docker secret. Neither given: made in the state folder.',
+    ),
+  DM_SCANNER_PROCESSES: whole(1, 64, 'a number')
+    .optional()
+    .describe('How many files are read at the same time. Default: one a processor core.'),
+  DM_SCANNER_SECONDS: whole(1, 3600, 'seconds').default(120).describe('The longest that one file may take.'),
+  DM_SCANNER_MEMORY_MIB: whole(256, 16384, 'MiB')
+    .default(1024)
+    .describe('The most resident memory of one scanner process.'),
+  DM_LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error')
+    .default('info')
+    .describe('Least severe log lines that are written.'),
+});
+
+function configOf(given: z.infer<typeof settings>, cwd: string) {
+  return {
+    /** Absolute path of the state folder. */
+    stateFolder: resolve(cwd, given.DM_STATE_DIR),
+    /** Absolute path of the folder for backup tiers. */
+    backupFolder: resolve(cwd, given.DM_BACKUP_DIR),
+    listenAddress: given.DM_LISTEN,
+    httpsPort: given.DM_HTTPS_PORT,
+    httpPort: given.DM_HTTP_PORT,
+    publicHttpsPort: given.DM_PUBLIC_HTTPS_PORT ?? null,
+    hostNames: given.DM_HOSTNAMES,
+    hsts: given.DM_HSTS === 'on',
+    defaultLanguage: given.DM_LANGUAGE,
+    timeZone: given.DM_TIME_ZONE,
+    /** The master key when it comes from outside; null: made and kept in the state folder. */
+    masterKey: given.DM_MASTER_KEY_FILE ?? given.DM_MASTER_KEY ?? null,
+    /** Null: one a processor core. */
+    scannerProcesses: given.DM_SCANNER_PROCESSES ?? null,
+    scannerSeconds: given.DM_SCANNER_SECONDS,
+    scannerMemoryMiB: given.DM_SCANNER_MEMORY_MIB,
+    logLevel: given.DM_LOG_LEVEL,
+  };
+}
+
+function masterKeyIn(schema: z.ZodString, encodedKey: (given: string) => string) {
+  return schema.transform((given, context) => {
+    try {
+      const key = Buffer.from(encodedKey(given).trim(), 'base64');
+      if (key.length === MASTER_KEY_LENGTH) return key;
+      context.addIssue({ code: 'custom', message: 'must hold 32 bytes in base64' });
+    } catch {
+      context.addIssue({ code: 'custom', message: 'must name a readable file' });
+    }
+    return z.NEVER;
+  });
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
