@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { ChildProcess } from 'node:child_process';
+
+export interface Launch {
+  readonly entry: URL;
+  /** The spool's read-only descriptor. */
+  readonly spoolDescriptor: number;
+  /** The most that the JavaScript heap may grow to, in MiB. Memory outside the heap is the watchdog's. */
+  readonly heapMiB: number;
+}
+
+/**
+ * Starts a worker process with as few rights as Node and a plain Linux give without native code:
+ * - Node's permission model: it reads the appliance's code and nothing else, writes nothing, starts nothing, loads
+ *   no addon. Text cannot become code (`eval`), `__proto__` is gone.
+ * - An empty environment, so no secret of the appliance is in it; the root as its working folder.
+ * - No core dump, which would hold a file's text; no new privileges; dies with the appliance, even with a killed one.
+ * - A session of its own, so that Ctrl-C in a terminal reaches the appliance alone.
+ *
+ * What this does not hold: Node's permissions are a seat belt against a parser that is led astray, not a wall against
+ * an attacker with code inside V8; and they leave the network open, so the bundle runs workers without one.
+ */
+export function launchWorker(launch: Launch): ChildProcess {
+  const node = [process.execPath, ...nodeFlags(launch), fileURLToPath(launch.entry)];
+  const [command = process.execPath, ...args] = [...restraints(), ...node];
+  return spawn(command, args, {
+    env: {},
+    cwd: '/',
+    detached: true,
+    stdio: ['pipe', 'ignore', 'pipe', launch.spoolDescriptor, 'pipe'],
+  });
+}
+
+function nodeFlags(launch: Launch): string[] {
+  const readable = ['app/', 'node_modules/', 'package.json', ...testEntry(launch.entry)];
+  return [
+    '--permission',
+    ...readable.map((path) => `--allow-fs-read=${fileURLToPath(new URL(path, root))}`),
+    `--max-old-space-size=${launch.heapMiB}`,
+    '--disallow-code-generation-from-strings',
+    '--disable-proto=delete',
+    '--no-warnings',
+  ];
+}
+
+const root = new URL('../../../', import.meta.url);
+
+/** A worker that stands outside app/ (a test's) may read its own file too. */
+function testEntry(entry: URL): string[] {
+  return entry.href.startsWith(new URL('app/', root).href) ? [] : [entry.href];
+}
+
+/** Both tools belong to util-linux, which every Debian has; where they are missing, the rest still holds. */
+function restraints(): string[] {
+  const limits = existsSync('/usr/bin/prlimit') ? ['/usr/bin/prlimit', '--core=0', '--'] : [];
+  const privileges = existsSync('/usr/bin/setpriv')
+    ? ['/usr/bin/setpriv', '--no-new-privs', '--pdeathsig', 'KILL', '--']
+    : [];
+  return [...limits, ...privileges];
+}

@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, readdirSync, writeFileSync, writeSync } from 'node:fs';
+import { z } from 'zod';
+import { serveJobs } from '#platform/workers/serve.ts';
+
+/** A worker that tries what a worker must not be able to do, and says what came of it. */
+const job = z.object({ deed: z.string(), argument: z.string().default('') });
+
+serveJobs(
+  (message) => job.parse(message),
+  async ({ deed, argument }, file, emit) => {
+    switch (deed) {
+      case 'environment':
+        return { said: JSON.stringify(process.env) };
+      case 'read':
+        return { said: attempt(() => readFileSync(argument, 'utf8')) };
+      case 'list':
+        return { said: attempt(() => readdirSync(argument).join()) };
+      case 'write':
+        return { said: attempt(() => writeFileSync(argument, 'x')) };
+      case 'spawn':
+        return { said: attempt(() => spawnSync('/bin/true')) };
+      case 'eval':
+        return { said: attempt(() => globalThis.eval('1')) };
+      case 'content':
+        return { said: Buffer.from(file.read(0, file.size)).toString('latin1') };
+      case 'part': {
+        const [offset = 0, length = 0] = argument.split('+').map(Number);
+        return { said: Buffer.from(file.read(offset, length)).toString('latin1') };
+      }
+      case 'pid':
+        return { said: String(process.pid) };
+      case 'loop':
+        for (;;);
+      case 'hoard-buffers':
+        for (const held: Buffer[] = []; ;) held.push(Buffer.alloc(8 * 1024 * 1024, 1));
+      case 'hoard-objects':
+        for (const held: object[] = []; ;) held.push({ held: held.length });
+      case 'die':
+        return process.exit(3);
+      case 'throw':
+        throw new Error('a parser gave up');
+      case 'pieces':
+        for (let number = 0; number < Number(argument); number++) emit('x'.repeat(60_000));
+        return { said: 'all' };
+      case 'wrong-shape':
+        return { surprise: true };
+      case 'huge-frame':
+        writeSync(4, Buffer.from([0xff, 0xff, 0xff, 0xff]));
+        return { said: 'sent' };
+      case 'sleep':
+        await new Promise((resolve) => setTimeout(resolve, Number(argument)));
+        return { said: 'slept' };
+      default:
+        throw new Error('no such deed');
+    }
+  },
+);
+
+function attempt(deed: () => unknown): string {
+  try {
+    return `done: ${String(deed())}`;
+  } catch (error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  }
+}

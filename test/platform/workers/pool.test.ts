@@ -1,0 +1,366 @@
+import assert from 'node:assert/strict';
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod';
+import { createWorkerPool } from '#platform/workers/pool.ts';
+import type { Outcome, RunOptions, WorkerPool } from '#platform/workers/pool.ts';
+
+interface Job {
+  deed: string;
+  argument?: string;
+}
+interface Said {
+  said: string;
+}
+
+const MIB = 1024 * 1024;
+const result = z.strictObject({ said: z.string() });
+
+describe('a worker pool', () => {
+  let folder: string;
+  let pool: WorkerPool<Job, Said, string>;
+
+  const makePool = (
+    changes: { timeMs?: number; filesPerWorker?: number; maxBytes?: number } = {},
+  ): typeof pool =>
+    createWorkerPool<Job, Said, string>({
+      entry: new URL('./entries/probe.worker.ts', import.meta.url),
+      size: 1,
+      spoolFolder: folder,
+      limits: { timeMs: changes.timeMs ?? 15_000, residentBytes: 300 * MIB },
+      filesPerWorker: changes.filesPerWorker ?? 100,
+      maxBytes: changes.maxBytes ?? 64 * MIB,
+      parseResult: (message) => result.parse(message),
+      parsePiece: (message) => z.string().parse(message),
+    });
+  const run = (
+    deed: string,
+    argument = '',
+    content = 'some text',
+    options?: RunOptions<string>,
+  ): Promise<Outcome<Said>> => pool.run({ deed, argument }, pieces(content), options);
+  const said = async (deed: string, argument = '', content?: string): Promise<string> => {
+    const outcome = await run(deed, argument, content);
+    assert.equal(outcome.kind, 'done');
+    return outcome.result.said;
+  };
+
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'pool-test-'));
+    pool = makePool();
+  });
+  after(async () => {
+    await pool.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  describe('locks its workers down so that one', () => {
+    it('has an empty environment', async () => {
+      assert.equal(await said('environment'), '{}');
+    });
+    it('was started with an empty environment', async () => {
+      assert.equal(readFileSync(`/proc/${await said('pid')}/environ`, 'latin1'), '');
+    });
+    it('cannot read /etc/passwd', async () => {
+      assert.equal(await said('read', '/etc/passwd'), 'ERR_ACCESS_DENIED');
+    });
+    it('cannot list the spool folder', async () => {
+      assert.equal(await said('list', folder), 'ERR_ACCESS_DENIED');
+    });
+    it("cannot read the appliance's memory through /proc", async () => {
+      assert.equal(await said('read', `/proc/${process.pid}/environ`), 'ERR_ACCESS_DENIED');
+    });
+    it('cannot write a file', async () => {
+      assert.equal(await said('write', join(folder, 'x')), 'ERR_ACCESS_DENIED');
+    });
+    it('cannot start a process', async () => {
+      assert.equal(await said('spawn'), 'ERR_ACCESS_DENIED');
+    });
+    it('cannot make code out of text', async () => {
+      assert.match(await said('eval'), /EvalError/);
+    });
+    it('leaves no core dump', async () => {
+      const limits = readFileSync(`/proc/${await said('pid')}/limits`, 'latin1');
+      assert.match(limits, /Max core file size\s+0\s+0/);
+    });
+    it('can gain no privileges', async () => {
+      assert.match(readFileSync(`/proc/${await said('pid')}/status`, 'latin1'), /NoNewPrivs:\s+1/);
+    });
+  });
+
+  it('hands a file over whole', async () => {
+    const content = randomBytes(3_000_001).toString('latin1');
+    assert.equal((await said('content', '', content)) === content, true);
+  });
+
+  it('hands over any part of a file', async () => {
+    const content = randomBytes(300_000).toString('latin1');
+    for (const [offset, length] of [
+      [0, 5],
+      [17, 100],
+      [65_530, 20],
+      [199_999, 80_000],
+      [299_990, 50],
+      [400_000, 5],
+    ] as const) {
+      assert.equal(
+        await said('part', `${offset}+${length}`, content),
+        content.slice(offset, offset + length),
+      );
+    }
+  });
+
+  it('hands over an empty file', async () => {
+    assert.equal(await said('content', '', ''), '');
+  });
+
+  it('tells the SHA-256 and the length of what it copied', async () => {
+    const outcome = await run('pid', '', 'løn');
+    const expected = createHash('sha256').update('løn', 'latin1').digest('hex');
+    assert.ok(outcome.kind === 'done');
+    assert.deepEqual([outcome.contentHash, outcome.size], [expected, 3]);
+  });
+
+  it('leaves no name in the spool folder', async () => {
+    await said('pid');
+    assert.deepEqual(readdirSync(folder), []);
+  });
+
+  it('keeps nothing readable in the spool while a worker reads', async () => {
+    const marker = 'no eye may see this line';
+    const running = run('sleep', '600', marker.repeat(1000));
+    const onDisk = await spooledBytes(folder, marker.length * 1000);
+    await running;
+    assert.equal(onDisk.includes(marker.slice(0, 8)), false);
+  });
+
+  it('empties the spool after each file', async () => {
+    await run('pid', '', 'x'.repeat(100_000));
+    assert.equal(
+      spoolLengths(folder).every((length) => length === 0),
+      true,
+    );
+  });
+
+  it('enciphers the same file differently each time', async () => {
+    const seen: string[] = [];
+    for (let time = 0; time < 2; time++) {
+      const running = run('sleep', '400', 'same'.repeat(500));
+      seen.push((await spooledBytes(folder, 2000)).toString('hex'));
+      await running;
+    }
+    assert.notEqual(seen[0], seen[1]);
+  });
+
+  it('keeps a worker for the next file', async () => {
+    assert.equal(await said('pid'), await said('pid'));
+  });
+
+  it('replaces a worker after so many files', async () => {
+    const few = makePool({ filesPerWorker: 1 });
+    try {
+      const first = await few.run({ deed: 'pid' }, pieces('a'));
+      const second = await few.run({ deed: 'pid' }, pieces('a'));
+      assert.notDeepEqual(first, second);
+    } finally {
+      await few.close();
+    }
+  });
+
+  it('kills a worker that takes too long', async () => {
+    const quick = makePool({ timeMs: 300 });
+    try {
+      assert.equal((await quick.run({ deed: 'loop' }, pieces('a'))).kind, 'timed-out');
+    } finally {
+      await quick.close();
+    }
+  });
+
+  it('kills a worker that hoards memory outside the heap', async () => {
+    assert.equal((await run('hoard-buffers')).kind, 'out-of-memory');
+  });
+
+  it('knows a full heap as out of memory', async () => {
+    assert.equal((await run('hoard-objects')).kind, 'out-of-memory');
+  });
+
+  for (const deed of ['die', 'throw', 'wrong-shape', 'huge-frame']) {
+    it(`counts a worker that does "${deed}" as died`, async () => {
+      assert.equal((await run(deed)).kind, 'died');
+    });
+    it(`goes on with another worker after "${deed}"`, async () => {
+      const before = await said('pid');
+      await run(deed);
+      assert.notEqual(await said('pid'), before);
+    });
+  }
+
+  it('replaces a worker that was killed while idle', async () => {
+    const victim = Number(await said('pid'));
+    process.kill(victim, 'SIGKILL');
+    await pause(100);
+    assert.notEqual(await said('pid'), String(victim));
+  });
+
+  it('cancels a file that a worker is reading', async () => {
+    const outcome = await run('loop', '', 'a', { signal: AbortSignal.timeout(200) });
+    assert.equal(outcome.kind, 'cancelled');
+  });
+
+  it('cancels a file whose source hangs', async () => {
+    const outcome = await pool.run({ deed: 'pid' }, hanging(), { signal: AbortSignal.timeout(50) });
+    assert.equal(outcome.kind, 'cancelled');
+  });
+
+  it('cancels a file that waits for its turn', async () => {
+    const first = run('sleep', '300');
+    const second = await run('pid', '', 'a', { signal: AbortSignal.timeout(50) });
+    await first;
+    assert.equal(second.kind, 'cancelled');
+  });
+
+  it('hands back what the content threw', async () => {
+    const fault = new Error('vanished');
+    const outcome = await pool.run({ deed: 'pid' }, failing(fault));
+    assert.deepEqual(outcome, { kind: 'unreadable', error: fault });
+  });
+
+  it('closes the content before a worker reads it', async () => {
+    let closed = false;
+    async function* content(): AsyncGenerator<Uint8Array> {
+      try {
+        yield Buffer.from('a');
+        yield await Promise.resolve(Buffer.from('b'));
+      } finally {
+        closed = true;
+      }
+    }
+    let closedAtFirstPiece = false;
+    await pool.run({ deed: 'pieces', argument: '1' }, content(), {
+      onPiece: () => void (closedAtFirstPiece = closed),
+    });
+    assert.equal(closedAtFirstPiece, true);
+  });
+
+  it('refuses a file over the largest size and closes its content', async () => {
+    let closed = false;
+    async function* endless(): AsyncGenerator<Uint8Array> {
+      try {
+        for (;;) yield await Promise.resolve(Buffer.alloc(MIB));
+      } finally {
+        closed = true;
+      }
+    }
+    const outcome = await pool.run({ deed: 'pid' }, endless());
+    assert.deepEqual([outcome.kind, closed], ['too-large', true]);
+  });
+
+  it('passes pieces on in order and waits for their reader', async () => {
+    let most = 0;
+    let open = 0;
+    let count = 0;
+    const outcome = await run('pieces', '20', 'a', {
+      onPiece: async () => {
+        most = Math.max(most, ++open);
+        await pause(2);
+        open--;
+        count++;
+      },
+    });
+    assert.deepEqual([outcome.kind, count, most], ['done', 20, 1]);
+  });
+
+  it('does not count the time that its own reader takes', async () => {
+    const quick = makePool({ timeMs: 1000 });
+    try {
+      const slowReader = { onPiece: () => pause(300) };
+      const outcome = await quick.run({ deed: 'pieces', argument: '5' }, pieces('a'), slowReader);
+      assert.equal(outcome.kind, 'done');
+    } finally {
+      await quick.close();
+    }
+  });
+
+  it('takes nothing new once it is closed', async () => {
+    const closing = makePool();
+    await closing.close();
+    assert.deepEqual(await closing.run({ deed: 'pid' }, pieces('a')), { kind: 'cancelled' });
+  });
+
+  it('lets the running file end before it closes', async () => {
+    const closing = makePool();
+    const running = closing.run({ deed: 'sleep', argument: '200' }, pieces('a'));
+    await closing.close();
+    assert.equal((await running).kind, 'done');
+  });
+
+  it('refuses to run when the spool folder is missing', async () => {
+    const lost = createWorkerPool<Job, Said>({
+      entry: new URL('./entries/probe.worker.ts', import.meta.url),
+      spoolFolder: join(folder, 'missing'),
+      limits: { timeMs: 1000, residentBytes: 300 * MIB },
+      parseResult: (message) => result.parse(message),
+    });
+    await assert.rejects(lost.run({ deed: 'pid' }, pieces('a')), { code: 'unavailable' });
+    await lost.close();
+  });
+
+  it('refuses to run when its workers do not start', async () => {
+    const broken = createWorkerPool<Job, Said>({
+      entry: new URL('./entries/missing.worker.ts', import.meta.url),
+      spoolFolder: folder,
+      limits: { timeMs: 1000, residentBytes: 300 * MIB },
+      parseResult: (message) => result.parse(message),
+    });
+    await assert.rejects(broken.run({ deed: 'pid' }, pieces('a')), { code: 'unavailable' });
+    await broken.close();
+  });
+});
+
+async function* pieces(content: string): AsyncGenerator<Uint8Array> {
+  const bytes = Buffer.from(content, 'latin1');
+  for (let at = 0; at < bytes.length; at += 100_000)
+    yield await Promise.resolve(bytes.subarray(at, at + 100_000));
+}
+
+async function* failing(fault: Error): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(Buffer.from('the first part'));
+  throw fault;
+}
+
+async function* hanging(): AsyncGenerator<Uint8Array> {
+  yield Buffer.from('the first part');
+  await new Promise(() => undefined);
+}
+
+/** What lies in this process's nameless spool files, as root or the same user would read it. */
+async function spooledBytes(folder: string, length: number): Promise<Buffer> {
+  for (let tries = 0; tries < 200; tries++) {
+    for (const path of spoolPaths(folder)) {
+      const bytes = readFileSync(path);
+      if (bytes.length === length) return bytes;
+    }
+    await pause(5);
+  }
+  throw new Error('nothing was spooled');
+}
+
+function spoolLengths(folder: string): number[] {
+  const lengths = spoolPaths(folder).map((path) => readFileSync(path).length);
+  assert.notEqual(lengths.length, 0);
+  return lengths;
+}
+
+function spoolPaths(folder: string): string[] {
+  const descriptors = readdirSync('/proc/self/fd').map((name) => `/proc/self/fd/${name}`);
+  return descriptors.filter((path) => {
+    try {
+      return readlinkSync(path).startsWith(join(folder, 'spool-'));
+    } catch {
+      return false;
+    }
+  });
+}
