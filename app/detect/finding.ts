@@ -1,6 +1,7 @@
 /**
  * What a detector says of a place in a text. `start` and `end` are UTF-16 code units into the text that was given,
- * `end` exclusive. `confidence` is from 0 to 1. `evidence` says why, in codes that both languages have words for.
+ * `end` exclusive. `confidence` is from 0 to 1 and calibrated: of findings with 0.8, about four in five are right.
+ * `evidence` says why, in codes that both languages have words for.
  */
 export interface Finding {
   readonly type: FindingType;
@@ -28,16 +29,22 @@ export interface Evidence {
 
 /**
  * What a detector may know beyond the text: the headers of the table that the text is rows of, when it is one
- * (cells stand between tabs, rows between newlines).
+ * (cells stand between tabs, rows between newlines), and how many cells of the first row came before the text.
  */
 export interface TextContext {
   readonly columns?: readonly string[];
+  readonly firstCell?: number;
 }
 
-/** One kind of thing to find. Pure: text in, findings out; linear in the length of the text. */
+/**
+ * One kind of thing to find. Pure: text in, findings out; linear in the length of the text. Whether a place is a
+ * finding depends on nothing further than `REACH` (reach.ts) from it, so that a long text can be read in windows.
+ */
 export interface Detector {
   readonly id: string;
   /** Raised when the same text could give another result: files read with an older one are read again. */
   readonly version: number;
+  /** Every reason that this detector may give; evidence-words.ts has words for each. */
+  reasons(): Evidence[];
   detect(text: string, context: TextContext): Finding[];
 }

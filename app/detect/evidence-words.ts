@@ -1,0 +1,195 @@
+/**
+ * What each evidence code means, in both languages, as a phrase that stands in a list. A test holds it complete. The
+ * words describe; they never contain matched text.
+ */
+export const evidenceWords: Readonly<Record<string, { readonly da: string; readonly en: string }>> = {
+  'cpr.date-valid': { en: 'begins with a valid date', da: 'begynder med en gyldig dato' },
+  'cpr.written-with-hyphen': {
+    en: 'written with a hyphen as CPR numbers are',
+    da: 'skrevet med bindestreg som CPR-numre',
+  },
+  'cpr.written-with-spaces': {
+    en: 'written in two groups as CPR numbers are',
+    da: 'skrevet i to grupper som CPR-numre',
+  },
+  'cpr.written-in-parts': {
+    en: 'written as a date with four digits',
+    da: 'skrevet som en dato med fire cifre efter',
+  },
+  'cpr.modulus-11-holds': { en: 'modulus 11 holds', da: 'modulus 11 stemmer' },
+  'cpr.modulus-11-fails': { en: 'modulus 11 fails', da: 'modulus 11 stemmer ikke' },
+  'cpr.modulus-11-not-needed': {
+    en: 'modulus 11 fails, which numbers of this birth date may',
+    da: 'modulus 11 stemmer ikke, hvilket numre med denne fødselsdato har lov til',
+  },
+  'cpr.birth-year-long-ago': { en: 'would be born before 1910', da: 'ville være født før 1910' },
+  'cpr.birth-year-ahead': { en: 'would be born in years to come', da: 'ville først blive født om år' },
+  'cpr.could-be-p-number': { en: 'begins like a P-number', da: 'begynder som et P-nummer' },
+  'cpr.could-be-date-and-time': {
+    en: 'could be a date and a time',
+    da: 'kunne være en dato og et klokkeslæt',
+  },
+  'cpr.part-of-longer-number': {
+    en: 'part of a longer number or code',
+    da: 'del af et længere nummer eller en kode',
+  },
+  'cpr.looks-like-amount': {
+    en: 'followed by decimals like an amount',
+    da: 'efterfulgt af decimaler som et beløb',
+  },
+  'cpr.neighbours-are-cpr': { en: 'stands among other CPR numbers', da: 'står blandt andre CPR-numre' },
+  'cpr.neighbours-are-other-numbers': {
+    en: 'stands among numbers that are no CPR numbers',
+    da: 'står blandt numre, der ikke er CPR-numre',
+  },
+  'cpr.context-names-it': {
+    en: "'cpr' or a like word stands beside it",
+    da: "'cpr' eller et lignende ord står ved siden af",
+  },
+  'cpr.context-may-name-it': {
+    en: "'cpr' or a like word stands near it",
+    da: "'cpr' eller et lignende ord står i nærheden",
+  },
+  'cpr.context-says-birth': {
+    en: 'a word about birth stands beside it',
+    da: 'et ord om fødsel står ved siden af',
+  },
+  'cpr.column-names-it': { en: "the column's header says CPR", da: 'kolonnens overskrift siger CPR' },
+  'cpr.context-says-p-number': {
+    en: 'the words beside it say P-number',
+    da: 'ordene ved siden af siger P-nummer',
+  },
+  'cpr.context-says-company-number': {
+    en: 'the words beside it say company number',
+    da: 'ordene ved siden af siger CVR- eller momsnummer',
+  },
+  'cpr.context-says-order-number': {
+    en: 'the words beside it say order or invoice',
+    da: 'ordene ved siden af siger ordre eller faktura',
+  },
+  'cpr.context-says-item-number': {
+    en: 'the words beside it say item number',
+    da: 'ordene ved siden af siger varenummer',
+  },
+  'cpr.context-says-customer-number': {
+    en: 'the words beside it say customer or staff number',
+    da: 'ordene ved siden af siger kunde- eller medarbejdernummer',
+  },
+  'cpr.context-says-case-number': {
+    en: 'the words beside it say case or reference',
+    da: 'ordene ved siden af siger sag eller reference',
+  },
+  'cpr.context-says-phone': { en: 'the words beside it say phone', da: 'ordene ved siden af siger telefon' },
+  'cpr.context-says-account': {
+    en: 'the words beside it say account',
+    da: 'ordene ved siden af siger konto',
+  },
+  'cpr.context-says-amount': { en: 'the words beside it say amount', da: 'ordene ved siden af siger beløb' },
+  'cpr.context-may-say-other-number': {
+    en: 'a word for another kind of number stands near it',
+    da: 'et ord for en anden slags nummer står i nærheden',
+  },
+  'cpr.column-says-other-number': {
+    en: "the column's header says another kind of number",
+    da: 'kolonnens overskrift siger en anden slags nummer',
+  },
+
+  'email.address-form': { en: 'has the form of an e-mail address', da: 'har form som en e-mailadresse' },
+  'email.role-address': {
+    en: 'names a role rather than a person',
+    da: 'nævner en funktion snarere end en person',
+  },
+  'email.placeholder-domain': {
+    en: 'a domain that is reserved for examples',
+    da: 'et domæne, der er forbeholdt eksempler',
+  },
+  'email.part-of-url': { en: 'part of a web address', da: 'del af en webadresse' },
+  'email.message-id': { en: "a message's id", da: 'en beskeds id' },
+  'email.code-remote': { en: 'the address of source code', da: 'adressen på kildekode' },
+
+  'phone.eight-digits': {
+    en: 'eight digits as in Danish phone numbers',
+    da: 'otte cifre som i danske telefonnumre',
+  },
+  'phone.international-writing': {
+    en: 'a valid number with its country code',
+    da: 'et gyldigt nummer med landekode',
+  },
+  'phone.digits-in-pairs': { en: 'eight digits in pairs', da: 'otte cifre i par' },
+  'phone.digits-in-other-groups': { en: 'eight digits in groups', da: 'otte cifre i grupper' },
+  'phone.trunk-zero-writing': {
+    en: "a valid number of a neighbouring country's writing",
+    da: 'et gyldigt nummer, som et naboland skriver det',
+  },
+  'phone.american-writing': {
+    en: 'a valid number in North American writing',
+    da: 'et gyldigt nummer i nordamerikansk skrivemåde',
+  },
+  'phone.hyphenated': { en: 'with hyphens', da: 'med bindestreger' },
+  'phone.context-names-it': {
+    en: "'phone' or a like word stands beside it",
+    da: "'telefon' eller et lignende ord står ved siden af",
+  },
+  'phone.column-names-it': { en: "the column's header says phone", da: 'kolonnens overskrift siger telefon' },
+  'phone.context-says-other-number': {
+    en: 'the words beside it say another kind of number',
+    da: 'ordene ved siden af siger en anden slags nummer',
+  },
+  'phone.context-may-say-other-number': {
+    en: 'a word for another kind of number stands near it',
+    da: 'et ord for en anden slags nummer står i nærheden',
+  },
+  'phone.column-says-other-number': {
+    en: "the column's header says another kind of number",
+    da: 'kolonnens overskrift siger en anden slags nummer',
+  },
+  'phone.looks-like-date': { en: 'could be a date', da: 'kunne være en dato' },
+  'phone.looks-like-years': { en: 'could be two years', da: 'kunne være to årstal' },
+  'phone.amount-or-unit-beside': {
+    en: 'a unit or currency stands beside it',
+    da: 'en enhed eller valuta står ved siden af',
+  },
+
+  'iban.check-digits-hold': {
+    en: "check digits and the country's structure hold",
+    da: 'kontrolcifre og landets opbygning stemmer',
+  },
+  'iban.context-names-it': {
+    en: "'account' or a like word stands beside it",
+    da: "'konto' eller et lignende ord står ved siden af",
+  },
+  'iban.column-names-it': { en: "the column's header says account", da: 'kolonnens overskrift siger konto' },
+
+  'credit-card.luhn-and-issuer-hold': {
+    en: 'the check digit holds and an issuer has such numbers',
+    da: 'kontrolcifferet stemmer, og en udsteder har sådanne numre',
+  },
+  'credit-card.issuer-range-is-wide': {
+    en: 'its issuers have very many kinds of numbers',
+    da: 'udstederne har meget mange slags numre',
+  },
+  'credit-card.written-as-on-cards': {
+    en: 'written in groups as on cards',
+    da: 'skrevet i grupper som på kort',
+  },
+  'credit-card.context-names-it': {
+    en: "'card' or a like word stands beside it",
+    da: "'kort' eller et lignende ord står ved siden af",
+  },
+  'credit-card.column-names-it': {
+    en: "the column's header says card",
+    da: 'kolonnens overskrift siger kort',
+  },
+  'credit-card.context-says-other-number': {
+    en: 'the words beside it say another kind of number',
+    da: 'ordene ved siden af siger en anden slags nummer',
+  },
+  'credit-card.context-may-say-other-number': {
+    en: 'a word for another kind of number stands near it',
+    da: 'et ord for en anden slags nummer står i nærheden',
+  },
+  'credit-card.column-says-other-number': {
+    en: "the column's header says another kind of number",
+    da: 'kolonnens overskrift siger en anden slags nummer',
+  },
+};
