@@ -1,0 +1,89 @@
+import express from 'express';
+import type { Express, Request, RequestHandler } from 'express';
+import { createAssets } from './assets.ts';
+import type { WebContext, WebLog } from './context.ts';
+import { csrfProtection } from './csrf.ts';
+import { errorPage, nothingThere } from './error-page.ts';
+import { varyingHeaders } from './htmx.ts';
+import { languageSwitch } from './language.ts';
+import type { RememberLanguage } from './language.ts';
+import type { NavigationItem } from './navigation.ts';
+import { places } from './places.ts';
+import { rateLimits } from './rate-limit.ts';
+import { openingRequest } from './request-log.ts';
+import { createRoutes, refuseDuplicates } from './routes.ts';
+import type { RouteEntry, Routes } from './routes.ts';
+import { securityHeaders } from './security-headers.ts';
+import { createWords } from './words.ts';
+import type { Language } from './words.ts';
+import type { Clock } from '#kernel/clock.ts';
+
+export interface WebAppOptions {
+  readonly log: WebLog;
+  readonly clock: Clock;
+  /** Folders with one folder a room: the product's views/; tests may add their own. */
+  readonly viewFolders: readonly string[];
+  /** The product's public/. */
+  readonly publicFolder: string;
+  /** The session, and then whatever finds out who the visitor is (it calls setVisitor). */
+  readonly sessionMiddleware: readonly RequestHandler[];
+  readonly routes: readonly Routes[];
+  readonly navigation?: readonly NavigationItem[];
+  readonly company?: WebContext['company'];
+  readonly rememberLanguage?: RememberLanguage;
+  readonly defaultLanguage?: Language;
+  readonly timeZone?: string;
+  /** Templates are read once. Off while one works on them. */
+  readonly cacheViews?: boolean;
+  /** Only once the certificate is one that people's browsers trust. */
+  readonly hsts?: boolean;
+  readonly requestsPerMinute?: number;
+}
+
+export interface WebApp {
+  readonly app: Express;
+  /** Every mounted route with its door. */
+  readonly routes: readonly RouteEntry[];
+}
+
+/** Puts the pages together. @throws Error when words are missing or two rooms mount the same route */
+export async function createWebApp(options: WebAppOptions): Promise<WebApp> {
+  const assets = createAssets(options.publicFolder);
+  const context: WebContext = {
+    log: options.log,
+    clock: options.clock,
+    words: await createWords(options.viewFolders),
+    assets,
+    viewFolders: options.viewFolders,
+    cacheViews: options.cacheViews ?? true,
+    defaultLanguage: options.defaultLanguage ?? 'da',
+    timeZone: options.timeZone ?? 'Europe/Copenhagen',
+    navigation: options.navigation ?? [],
+    company: options.company ?? (() => undefined),
+  };
+  const ownRoutes = createRoutes().post('public', places.language, languageSwitch(options.rememberLanguage));
+  const rooms = [ownRoutes, ...options.routes];
+  const entries = rooms.flatMap((room) => room.list());
+  refuseDuplicates(entries);
+
+  const app = express().disable('x-powered-by').disable('etag');
+  // The order is the meaning: each step may rely on those above it.
+  app.use(openingRequest(context));
+  app.use(securityHeaders({ hsts: options.hsts ?? false }));
+  app.use(assets.handler);
+  app.use(neverStored);
+  app.use(express.urlencoded({ extended: false, limit: '64kb', parameterLimit: 1000 }));
+  app.use([...options.sessionMiddleware]);
+  app.use(rateLimits.general(options.requestsPerMinute));
+  app.use(csrfProtection());
+  app.use(rooms.map((room) => room.router));
+  app.use(nothingThere);
+  app.use(errorPage);
+  return { app, routes: entries };
+}
+
+/** Pages show personal data: neither a browser nor anything between keeps them. Assets come before and are kept. */
+const neverStored: RequestHandler = (_request: Request, response, next) => {
+  response.set('Cache-Control', 'no-store').vary(varyingHeaders);
+  next();
+};

@@ -1,0 +1,45 @@
+import type { Request } from 'express';
+import type { Clock } from '#kernel/clock.ts';
+import type { Assets } from './assets.ts';
+import type { NavigationItem } from './navigation.ts';
+import type { Visitor } from './visitor.ts';
+import type { Language, Words } from './words.ts';
+
+/** The part of the log that web needs; pino's loggers fit. Fields never hold personal data. */
+export interface WebLog {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+/** What every page needs and no room gives: put together once by createWebApp, the same for all requests. */
+export interface WebContext {
+  readonly log: WebLog;
+  readonly clock: Clock;
+  readonly words: Words;
+  readonly assets: Assets;
+  readonly viewFolders: readonly string[];
+  readonly cacheViews: boolean;
+  readonly defaultLanguage: Language;
+  /** An IANA name, such as Europe/Copenhagen. */
+  readonly timeZone: string;
+  readonly navigation: readonly NavigationItem[];
+  /** The company's name, for the top bar; undefined before set-up. */
+  company(request: Request): string | undefined | Promise<string | undefined>;
+}
+
+declare module 'express-serve-static-core' {
+  interface Request {
+    /** Web's own notes about this request. Rooms use the functions of web/index.ts instead. */
+    web?: RequestNotes;
+  }
+}
+
+export interface RequestNotes {
+  readonly context: WebContext;
+  /** Random, on the log line and, as the reference number, on the page of an unexpected error. */
+  readonly id: string;
+  /** The pattern of the route that answered (`/files/:id`): unlike the URL it names nobody. */
+  route?: string;
+  visitor?: Visitor;
+}

@@ -1,0 +1,73 @@
+import type { Request, RequestHandler } from 'express';
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
+import { WordedFailure } from './worded-failure.ts';
+import { visitorOf } from './request.ts';
+
+export interface RateLimit {
+  /** Requests that are let through in one window, for one key. */
+  readonly limit: number;
+  readonly windowMinutes: number;
+  /** Requests that are answered below 400 do not count. */
+  readonly failuresOnly?: boolean;
+  /** Whom to count together; without it the signed-in person, else the address that the request comes from. */
+  readonly key?: (request: Request) => string;
+}
+
+/**
+ * Refuses with 429, a page that says when to come back, and Retry-After in seconds. Counts live in this process's
+ * memory: a restart forgets them. Make it once, when routes are put together, never inside a handler.
+ */
+export function createRateLimit(options: RateLimit): RequestHandler {
+  return rateLimit({
+    limit: options.limit,
+    windowMs: options.windowMinutes * 60_000,
+    skipSuccessfulRequests: options.failuresOnly ?? false,
+    keyGenerator: options.key ?? personOrAddress,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    // Its self-checks write to the console when a stranger sends a forged X-Forwarded-For.
+    validate: false,
+    handler: (_request, _response, next) => {
+      next(
+        new WordedFailure(
+          'too-many-attempts',
+          'The rate limit is reached',
+          'Wait for the time that Retry-After tells',
+          'errors:too-many-attempts',
+        ),
+      );
+    },
+  });
+}
+
+/**
+ * The presets. Sign-in counts wrong tries per login *and* address: behind a container gateway all people share one
+ * address, and an attacker must not be able to lock a known person out from elsewhere. A wrong try must be answered
+ * with 4xx. The wider one, per address, slows down guessing over many logins.
+ */
+export const rateLimits = {
+  signIn: (loginOf: (request: Request) => string): RequestHandler[] => [
+    createRateLimit({ limit: 200, windowMinutes: 15, failuresOnly: true, key: addressOf }),
+    createRateLimit({
+      limit: 10,
+      windowMinutes: 15,
+      failuresOnly: true,
+      key: (request) => `${addressOf(request)} ${loginOf(request).trim().toLowerCase().slice(0, 254)}`,
+    }),
+  ],
+  /** The set-up code and invitation slips. */
+  setUp: (): RequestHandler =>
+    createRateLimit({ limit: 10, windowMinutes: 15, failuresOnly: true, key: addressOf }),
+  /** Values in clear text: enough to work through a file, too few to empty the appliance. */
+  reveal: (): RequestHandler => createRateLimit({ limit: 60, windowMinutes: 15 }),
+  general: (perMinute = 600): RequestHandler => createRateLimit({ limit: perMinute, windowMinutes: 1 }),
+};
+
+function personOrAddress(request: Request): string {
+  const visitor = visitorOf(request);
+  return visitor === undefined ? addressOf(request) : `person ${visitor.personId}`;
+}
+
+function addressOf(request: Request): string {
+  return request.ip === undefined ? 'unknown' : ipKeyGenerator(request.ip);
+}
