@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import type { FindingType } from '#detect/index.ts';
+import type { UnreadReason } from '#extract/index.ts';
+
+/**
+ * What a worker is asked about one file, and what it answers. The answer comes from a process that has just parsed a
+ * stranger's file, so `parseInspection` checks all of it: shapes, lengths and numbers.
+ */
+const job = z.strictObject({
+  /** In the lossless form of kernel/file-name.ts; it helps to tell kinds of text apart. */
+  name: z.string(),
+  /** With the values themselves, or with their numbers only. */
+  values: z.boolean(),
+  /** After so many milliseconds the file ends as partial with what was found by then; before the pool kills it. */
+  stopAfterMs: z.number().positive(),
+});
+export type InspectionJob = z.infer<typeof job>;
+
+/** At most so many distinct values of one file are handed over; the rest are counted. */
+export const MOST_VALUES = 2000;
+/** At most so many places of one value. */
+export const MOST_PLACES = 10;
+/** How much text stands on either side of a value in its snippet, in UTF-16 code units. */
+export const SNIPPET_REACH = 60;
+
+const REASONS = [
+  'encrypted',
+  'corrupt',
+  'too_large',
+  'too_deep',
+  'timed_out',
+  'unsupported',
+  'infected',
+  'unreadable',
+  'no_text',
+] as const satisfies readonly UnreadReason[];
+
+const count = z.int().nonnegative();
+const from1 = z.int().positive();
+const confidence = z.number().min(0).max(1);
+const type = z.custom<FindingType>(
+  (value) => typeof value === 'string' && /^[A-Z][A-Z0-9_]{1,40}$/.test(value),
+);
+const category = z.enum(['ordinary', 'confidential', 'sensitive', 'criminal']);
+
+/** `count` is of places, not of distinct values; `confidence` is that of the surest. */
+const summary = z.strictObject({ type, category, count, confidence });
+
+const place = z.strictObject({
+  path: z.array(z.string().max(4096)).max(64),
+  page: from1.exactOptional(),
+  sheet: z.string().max(4096).exactOptional(),
+  row: from1.exactOptional(),
+  slide: from1.exactOptional(),
+  line: from1.exactOptional(),
+  part: z.string().max(4096).exactOptional(),
+});
+
+const evidence = z.strictObject({
+  effect: z.enum(['rules', 'raises', 'lowers']),
+  code: z.string().regex(/^[a-z0-9.-]{1,80}$/),
+});
+
+/** One distinct value: `value` and `evidence` are those of the surest place, `normal` what all its writings share. */
+const value = z.strictObject({
+  type,
+  category,
+  value: z.string().max(2000),
+  normal: z.string().max(2000),
+  masked: z.string().max(2000),
+  snippet: z.string().max(2000 + 2 * SNIPPET_REACH),
+  confidence,
+  evidence: z.array(evidence).max(64),
+  count,
+  places: z.array(place).max(MOST_PLACES),
+});
+export type InspectedValue = z.infer<typeof value>;
+
+const inspection = z.strictObject({
+  status: z.enum(['scanned', 'partial', 'skipped', 'failed']),
+  reason: z.enum(REASONS).nullable(),
+  mime: z.string().max(255),
+  /** The id of the format that read it; null when none did. */
+  format: z.string().max(64).nullable(),
+  language: z.string().max(8).nullable(),
+  documentType: z.null(),
+  /** In UTF-16 code units. */
+  textLength: count,
+  findings: z.array(summary).max(500),
+  values: z.array(value).max(MOST_VALUES),
+  /** How many distinct values more there are; a lower bound in a file with very many. */
+  valuesLeftOut: count,
+  risk: z.strictObject({
+    score: z.number().min(0).max(100),
+    band: z.enum(['high', 'medium', 'low', 'none']),
+  }),
+});
+export type Inspection = z.infer<typeof inspection>;
+
+/** @throws ZodError */
+export const parseInspectionJob = (message: unknown): InspectionJob => job.parse(message);
+
+/** @throws ZodError when it is not what a sound worker says. */
+export const parseInspection = (message: unknown): Inspection => inspection.parse(message);
+
+/** The worker's file, for a pool. */
+export const inspectionWorker = new URL('./inspection.worker.ts', import.meta.url);
