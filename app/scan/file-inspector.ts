@@ -1,0 +1,134 @@
+import type { Clock } from '#kernel/clock.ts';
+import type { Outcome, WorkerPool } from '#platform/workers/pool.ts';
+import { FileUnreadable, type Entry, type FileEntry, type Source } from '#sources/index.ts';
+import type { FileStatus, KnownFile } from './file.ts';
+import type { Inspection, InspectionJob } from './inspection.ts';
+import { readerPrint, type Readers } from './reader-print.ts';
+import type { Run } from './run.ts';
+import type { FolderUnderWay, PendingFile } from './run-keeper.ts';
+
+/** Where a listed file stands, and what was known of it. */
+export interface FilePlace {
+  readonly folder: FolderUnderWay;
+  readonly pathKey: Buffer;
+  readonly known: KnownFile | null;
+}
+
+/** Has one file read by a worker process, and says how it ended: always with a status, save when it is gone. */
+export interface FileInspector {
+  /** How many files to hand over at the same time: as many as are read, and one to follow each. */
+  readonly atATime: number;
+  inspect(file: {
+    source: Source;
+    entry: FileEntry;
+    place: FilePlace;
+    run: Run;
+    signal: AbortSignal;
+  }): Promise<PendingFile | 'vanished' | 'cancelled'>;
+  /** The result for what is listed and never opened: links, devices, and names that the system says nothing of. */
+  notOpened(entry: Exclude<Entry, FileEntry>, place: FilePlace, run: Run): PendingFile;
+}
+
+/** @param stopAfterMs when a worker leaves off by itself and hands over what it has: before the pool's own limit. */
+export function createFileInspector(needs: {
+  pool: WorkerPool<InspectionJob, Inspection>;
+  readers: Readers;
+  clock: Clock;
+  stopAfterMs: number;
+}): FileInspector {
+  const { pool, readers, clock, stopAfterMs } = needs;
+
+  return {
+    atATime: pool.size * 2,
+
+    async inspect({ source, entry, place, run, signal }) {
+      const job = { name: entry.name, values: true, stopAfterMs };
+      const content = source.open([...place.folder.path, entry.name]);
+      const outcome = await pool.run(job, content, { signal });
+      if (outcome.kind === 'cancelled') return 'cancelled';
+      if (isVanished(outcome)) return 'vanished';
+      const base = { ...pending(place, entry.name, run), ...entry };
+      if (outcome.kind !== 'done') {
+        const { status, reason } = endings[outcome.kind];
+        const readWith = readerPrint(readers, null, false);
+        const ended = { ...base, status, reason, readWith };
+        // What was copied out was read, for the record, also when its parser came to nothing.
+        return 'contentHash' in outcome
+          ? { ...ended, contentHash: outcome.contentHash, readAt: clock.now() }
+          : ended;
+      }
+      const { result } = outcome;
+      return {
+        ...base,
+        status: result.status,
+        reason: result.reason,
+        mime: result.mime,
+        language: result.language,
+        documentType: result.documentType,
+        risk: result.risk.band,
+        score: result.risk.score,
+        readWith: readerPrint(readers, result.format, result.textLength > 0),
+        contentHash: outcome.contentHash,
+        readAt: clock.now(),
+        counts: result.findings,
+        values: result.values.map(({ type, category, confidence, count, normal, ...content }) => ({
+          type,
+          category,
+          confidence,
+          count,
+          normal,
+          content,
+        })),
+      };
+    },
+
+    notOpened(entry, place, run) {
+      const unreadable = entry.kind === 'unreadable';
+      return {
+        ...pending(place, entry.name, run),
+        size: 0,
+        modifiedAtMs: 0,
+        identity: entry.kind,
+        status: unreadable ? 'failed' : 'skipped',
+        reason: unreadable ? 'unreadable' : 'unsupported',
+        readWith: '',
+      };
+    },
+  };
+}
+
+/** How a file ends when its worker did not: the limits of time and memory, a crash, a file that does not open. */
+const endings = {
+  'timed-out': { status: 'failed', reason: 'timed_out' },
+  'out-of-memory': { status: 'failed', reason: 'too_large' },
+  died: { status: 'failed', reason: 'corrupt' },
+  'too-large': { status: 'skipped', reason: 'too_large' },
+  unreadable: { status: 'failed', reason: 'unreadable' },
+} as const satisfies Record<string, { status: FileStatus; reason: PendingFile['reason'] }>;
+
+function isVanished(outcome: Outcome<Inspection>): boolean {
+  return (
+    outcome.kind === 'unreadable' &&
+    outcome.error instanceof FileUnreadable &&
+    outcome.error.reason === 'vanished'
+  );
+}
+
+/** A result with nothing in it yet. */
+function pending(place: FilePlace, name: string, run: Run) {
+  return {
+    ...place,
+    sourceId: run.sourceId,
+    name,
+    mime: null,
+    language: null,
+    documentType: null,
+    risk: 'none',
+    score: 0,
+    contentHash: null,
+    readAt: null,
+    readRun: run.id,
+    counts: [],
+    values: [],
+  } as const;
+}

@@ -1,0 +1,92 @@
+import type { Category, FindingType } from '#detect/index.ts';
+import type { Reader } from '#platform/db/index.ts';
+import type { FileStatus, RiskBand } from './file.ts';
+import type { FileRow } from './files.store.ts';
+
+/** Whose files a person may see. */
+export type Scope = { readonly kind: 'company' } | { readonly kind: 'own'; readonly personId: string };
+
+export interface FileFilter {
+  readonly risk?: RiskBand | undefined;
+  readonly category?: Category | undefined;
+  readonly type?: FindingType | undefined;
+  readonly status?: FileStatus | undefined;
+  readonly sourceId?: number | undefined;
+  /** The folder and everything below it. */
+  readonly folderId?: number | undefined;
+  /** Not changed since. */
+  readonly before?: Date | undefined;
+  /** Changed since. */
+  readonly since?: Date | undefined;
+}
+
+/** Where a page begins: behind this file in the order of falling score. */
+export interface Cursor {
+  readonly score: number;
+  readonly id: number;
+}
+
+export const fileListStore = {
+  /** Files that are still there, the riskiest first; among equals the one found first. */
+  async page(
+    db: Reader,
+    scope: Scope,
+    filter: FileFilter,
+    after: Cursor | null,
+    limit: number,
+  ): Promise<FileRow[]> {
+    const query = filtered(db, scope, filter).orderBy('files.score', 'desc').orderBy('files.id').limit(limit);
+    if (after !== null) {
+      query.whereRaw('(files.score < ? OR (files.score = ? AND files.id > ?))', [
+        after.score,
+        after.score,
+        after.id,
+      ]);
+    }
+    return query.select<FileRow[]>('files.*');
+  },
+
+  async count(db: Reader, scope: Scope, filter: FileFilter): Promise<number> {
+    const row = await filtered(db, scope, filter).count({ count: '*' }).first<{ count: number }>();
+    return row.count;
+  },
+
+  /** Whether this file is among those that the scope may see. */
+  async isWithin(db: Reader, scope: Scope, fileId: number): Promise<boolean> {
+    const row = await filtered(db, scope, {}, true)
+      .where('files.id', fileId)
+      .first<{ id: number } | undefined>('files.id');
+    return row !== undefined;
+  },
+};
+
+export function filtered(db: Reader, scope: Scope, filter: FileFilter, goneToo = false) {
+  const query = db('files');
+  if (!goneToo) query.whereNull('files.gone_at');
+  if (scope.kind === 'own') {
+    query.join('folders', 'folders.id', 'files.folder_id').where('folders.owner_id', scope.personId);
+  }
+  if (filter.risk !== undefined) query.where('files.risk', filter.risk);
+  if (filter.status !== undefined) query.where('files.status', filter.status);
+  if (filter.sourceId !== undefined) query.where('files.source_id', filter.sourceId);
+  if (filter.before !== undefined) query.where('files.modified_at', '<', filter.before.getTime());
+  if (filter.since !== undefined) query.where('files.modified_at', '>=', filter.since.getTime());
+  const { category, type, folderId } = filter;
+  if (category !== undefined || type !== undefined) {
+    query.whereIn('files.id', (found) => {
+      found.from('file_findings').select('file_id');
+      if (category !== undefined) found.where({ category });
+      if (type !== undefined) found.where({ type });
+    });
+  }
+  if (folderId !== undefined) {
+    query.whereRaw(
+      `files.folder_id IN (
+         WITH RECURSIVE below (id) AS (
+           VALUES (CAST(? AS INTEGER)) UNION ALL SELECT folders.id FROM folders JOIN below ON folders.parent_id = below.id
+         ) SELECT id FROM below)`,
+      [folderId],
+    );
+  }
+  return query;
+}

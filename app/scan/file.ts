@@ -1,0 +1,69 @@
+import type { Category, FindingType } from '#detect/index.ts';
+import type { Place, UnreadReason } from '#extract/index.ts';
+
+/** How a file ended: exactly one of these, with a reason for all but `scanned`. */
+export type FileStatus = 'scanned' | 'partial' | 'skipped' | 'failed';
+
+export type RiskBand = 'high' | 'medium' | 'low' | 'none';
+
+/** A file of a source, as the last scan left it. */
+export interface ScannedFile {
+  readonly id: number;
+  readonly publicId: string;
+  readonly sourceId: number;
+  readonly folderId: number;
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly modifiedAt: Date;
+  readonly status: FileStatus;
+  readonly reason: UnreadReason | null;
+  readonly mime: string | null;
+  readonly language: string | null;
+  readonly documentType: string | null;
+  readonly risk: RiskBand;
+  /** 0 to 100. */
+  readonly score: number;
+  readonly readAt: Date | null;
+  readonly goneAt: Date | null;
+}
+
+/** How many places of one type a file has, and how sure the surest is. */
+export interface TypeCount {
+  readonly type: FindingType;
+  readonly category: Category;
+  readonly count: number;
+  readonly confidence: number;
+}
+
+/** One distinct value in one file. What is personal in it is in `sealed` until it is asked for. */
+export interface FileFinding {
+  readonly publicId: string;
+  readonly type: FindingType;
+  readonly category: Category;
+  readonly confidence: number;
+  readonly count: number;
+  readonly content: FindingContent;
+}
+
+export interface FindingContent {
+  readonly value: string;
+  readonly masked: string;
+  readonly snippet: string;
+  readonly evidence: readonly { readonly effect: 'rules' | 'raises' | 'lowers'; readonly code: string }[];
+  readonly places: readonly Place[];
+}
+
+/** What a walk compares a listing with, to know whether a file must be read again. */
+export interface KnownFile {
+  readonly id: number;
+  readonly publicId: string;
+  readonly size: number;
+  /** ms since 1970. */
+  readonly modifiedAtMs: number;
+  readonly identity: string;
+  readonly status: FileStatus;
+  readonly readWith: string;
+  readonly readRun: number;
+  readonly gone: boolean;
+}

@@ -1,0 +1,11 @@
+export { createFileInspector, type FileInspector } from './file-inspector.ts';
+export { createFileStore } from './files.store.ts';
+export type { FileFilter, Scope } from './file-list.store.ts';
+export type { FileFinding, ScannedFile, TypeCount } from './file.ts';
+export { AGES_IN_YEARS, createInsight, type Insight, type Overview } from './insight.service.ts';
+export { inspectionWorker, parseInspection, type Inspection, type InspectionJob } from './inspection.ts';
+export type { Readers } from './reader-print.ts';
+export type { Run, Tally } from './run.ts';
+export { scanMigrations } from './scan.migrations.ts';
+export { createScanner, type Scanner } from './scanner.service.ts';
+export { createScans, type Scans } from './scans.service.ts';

@@ -1,0 +1,173 @@
+import type { Audit, Entry } from '#audit/index.ts';
+import type { Clock } from '#kernel/clock.ts';
+import { Failure } from '#kernel/errors.ts';
+import type { Database } from '#platform/db/index.ts';
+import type { By, Folder, FolderStore, SourceRecord, SourceStore } from '#sources/index.ts';
+import { fileListStore, type Cursor, type FileFilter, type Scope } from './file-list.store.ts';
+import type { FileFinding, ScannedFile, TypeCount } from './file.ts';
+import type { FileStore } from './files.store.ts';
+import { headlines } from './overview.ts';
+import { overviewStore } from './overview.store.ts';
+
+/**
+ * What people are shown of what was found. Each look is on the record before anything is answered, and a file outside
+ * the scope is as if it were not there.
+ */
+export interface Insight {
+  overview(by: By, scope: Scope): Promise<Overview>;
+  list(by: By, scope: Scope, filter: FileFilter, after: Cursor | null): Promise<FileListPage>;
+  /** @throws Failure not-found */
+  file(by: By, scope: Scope, publicId: string): Promise<FileInsight>;
+  /** One value in clear text. @param reason in the person's own words @throws Failure not-found */
+  reveal(
+    by: By,
+    scope: Scope,
+    wanted: { file: string; finding: string; reason: string },
+  ): Promise<FileFinding>;
+}
+
+export const FILES_A_PAGE = 50;
+/** A file's page shows at most so many values; the counts by type are of all. */
+const FINDINGS_A_PAGE = 500;
+const TREND_POINTS = 60;
+
+export type Overview = Awaited<ReturnType<typeof overviewOf>>;
+
+export interface ListedFile extends ScannedFile {
+  readonly folder: Folder | null;
+  readonly source: SourceRecord | null;
+  readonly counts: readonly TypeCount[];
+}
+
+export interface FileListPage {
+  readonly files: readonly ListedFile[];
+  readonly total: number;
+  readonly next: Cursor | null;
+}
+
+export interface FileInsight extends ListedFile {
+  readonly findings: readonly FileFinding[];
+  /** Distinct values that are not among `findings`, since there are so many. */
+  readonly findingsLeftOut: number;
+}
+
+export function createInsight(needs: {
+  db: Database;
+  audit: Audit;
+  clock: Clock;
+  files: FileStore;
+  folders: FolderStore;
+  sources: SourceStore;
+}): Insight {
+  const { db, audit, clock, files, folders } = needs;
+
+  const record = (
+    by: By,
+    entry: Pick<Entry, 'what' | 'on' | 'details'> & { purpose?: string },
+  ): Promise<unknown> =>
+    db.write((tx) => audit.append(tx, { purpose: null, ...by, ...entry, outcome: 'done' }));
+
+  const seenBy = async (scope: Scope, publicId: string): Promise<ScannedFile> => {
+    const file = await files.byPublicId(db.read, publicId);
+    if (file === null || !(await fileListStore.isWithin(db.read, scope, file.id))) throw notFound();
+    return file;
+  };
+
+  const listed = async (some: readonly ScannedFile[]): Promise<ListedFile[]> => {
+    const counts = await files.countsOf(
+      db.read,
+      some.map(({ id }) => id),
+    );
+    const byFolder = await folders.byIds(
+      db.read,
+      some.map(({ folderId }) => folderId),
+    );
+    const sources = new Map((await needs.sources.all(db.read)).map((source) => [source.id, source]));
+    return some.map((file) => ({
+      ...file,
+      folder: byFolder.get(file.folderId) ?? null,
+      source: sources.get(file.sourceId) ?? null,
+      counts: counts.get(file.id) ?? [],
+    }));
+  };
+
+  return {
+    async overview(by, scope) {
+      await record(by, { what: 'scan.dashboard-seen', on: null, details: { scope: scope.kind } });
+      return overviewOf(db, folders, needs.sources, scope, clock.now());
+    },
+
+    async list(by, scope, filter, after) {
+      const details = {
+        scope: scope.kind,
+        filters: Object.keys(filter).sort().join(' '),
+        first: after === null,
+      };
+      await record(by, { what: 'scan.list-seen', on: null, details });
+      const rows = await fileListStore.page(db.read, scope, filter, after, FILES_A_PAGE + 1);
+      const page = rows.slice(0, FILES_A_PAGE).map((row) => files.fileOf(row));
+      const last = page.at(-1);
+      return {
+        files: await listed(page),
+        total: await fileListStore.count(db.read, scope, filter),
+        next: rows.length > FILES_A_PAGE && last !== undefined ? { score: last.score, id: last.id } : null,
+      };
+    },
+
+    async file(by, scope, publicId) {
+      const file = await seenBy(scope, publicId);
+      await record(by, { what: 'scan.file-seen', on: { kind: 'file', id: publicId }, details: {} });
+      const [shown] = await listed([file]);
+      if (shown === undefined) throw notFound();
+      const findings = await files.findingsOf(db.read, file.id, FINDINGS_A_PAGE);
+      const all = await files.findingCount(db.read, file.id);
+      return { ...shown, findings, findingsLeftOut: all - findings.length };
+    },
+
+    async reveal(by, scope, { file: publicId, finding: findingId, reason }) {
+      const file = await seenBy(scope, publicId);
+      const finding = await files.finding(db.read, file.id, findingId);
+      if (finding === null) throw notFound();
+      const details = { file: publicId, type: finding.type };
+      const on = { kind: 'finding', id: findingId };
+      await record(by, { what: 'scan.value-revealed', on, purpose: reason, details });
+      return finding;
+    },
+  };
+}
+
+async function overviewOf(db: Database, folders: FolderStore, sources: SourceStore, scope: Scope, now: Date) {
+  const ages = AGES_IN_YEARS.map((years) => new Date(new Date(now).setFullYear(now.getFullYear() - years)));
+  const byTopFolder = await overviewStore.byTopFolder(db.read, scope);
+  const tops = await folders.byIds(
+    db.read,
+    byTopFolder.flatMap(({ topId }) => topId ?? []),
+  );
+  const endings = await overviewStore.endings(db.read, scope);
+  return {
+    at: now,
+    sources: await sources.all(db.read),
+    headlines: headlines(endings),
+    endings,
+    byCategory: await overviewStore.byCategory(db.read, scope),
+    byType: await overviewStore.byType(db.read, scope),
+    /** Files with findings, by the years since they were changed: below 1, 1 to 3, and so on. */
+    byAge: await overviewStore.byAge(db.read, scope, ages),
+    byTopFolder: byTopFolder.map((top) => ({
+      ...top,
+      folder: top.topId === null ? null : (tops.get(top.topId) ?? null),
+    })),
+    trend: scope.kind === 'company' ? await overviewStore.trend(db.read, TREND_POINTS) : [],
+  };
+}
+
+/** The bounds of the ages that the dashboard tells apart. Danish bookkeeping papers, for one, are kept for five years. */
+export const AGES_IN_YEARS = [1, 3, 5, 10] as const;
+
+function notFound(): Failure {
+  return new Failure(
+    'not-found',
+    'there is no such file for this person',
+    'It may have been moved or deleted.',
+  );
+}

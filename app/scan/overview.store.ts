@@ -1,0 +1,115 @@
+import type { Category, FindingType } from '#detect/index.ts';
+import type { UnreadReason } from '#extract/index.ts';
+import type { Reader, Tx } from '#platform/db/index.ts';
+import type { FileStatus, RiskBand } from './file.ts';
+import { filtered, type Scope } from './file-list.store.ts';
+
+interface SnapshotRow {
+  id: number;
+  at: number;
+  files: number;
+  with_findings: number;
+  high: number;
+  medium: number;
+  low: number;
+}
+
+declare module 'knex/types/tables.js' {
+  interface Tables {
+    snapshots: SnapshotRow;
+  }
+}
+
+export interface Ending {
+  readonly risk: RiskBand;
+  readonly status: FileStatus;
+  readonly reason: UnreadReason | null;
+  readonly files: number;
+  readonly bytes: number;
+}
+
+export interface Snapshot {
+  readonly at: Date;
+  readonly files: number;
+  readonly withFindings: number;
+  readonly high: number;
+  readonly medium: number;
+  readonly low: number;
+}
+
+/** The counts behind the dashboard. Each is one question to the database, over files that are still there. */
+export const overviewStore = {
+  async endings(db: Reader | Tx, scope: Scope): Promise<Ending[]> {
+    return filtered(db, scope, {})
+      .groupBy('files.risk', 'files.status', 'files.reason')
+      .select<Ending[]>('files.risk', 'files.status', 'files.reason')
+      .count({ files: '*' })
+      .sum({ bytes: 'files.size' });
+  },
+
+  async byCategory(db: Reader, scope: Scope): Promise<{ category: Category; files: number }[]> {
+    return filtered(db, scope, {})
+      .join('file_findings', 'file_findings.file_id', 'files.id')
+      .groupBy('file_findings.category')
+      .select<{ category: Category; files: number }[]>('file_findings.category')
+      .countDistinct({ files: 'files.id' });
+  },
+
+  async byType(db: Reader, scope: Scope): Promise<{ type: FindingType; files: number; places: number }[]> {
+    return filtered(db, scope, {})
+      .join('file_findings', 'file_findings.file_id', 'files.id')
+      .groupBy('file_findings.type')
+      .select<{ type: FindingType; files: number; places: number }[]>('file_findings.type')
+      .count({ files: '*' })
+      .sum({ places: 'file_findings.count' });
+  },
+
+  /** Files with findings in each age, by when they were changed; `bounds` from new to old. */
+  async byAge(db: Reader, scope: Scope, bounds: readonly Date[]): Promise<number[]> {
+    const ages = bounds.map((_, index) => `WHEN files.modified_at >= ? THEN ${index}`).join(' ');
+    const times = bounds.map((bound) => bound.getTime());
+    const rows: { age: number; files: number }[] = await filtered(db, scope, {})
+      .whereNot('files.risk', 'none')
+      .groupBy('age')
+      .select(db.raw<{ age: number }>(`CASE ${ages} ELSE ${bounds.length} END AS age`, times))
+      .count({ files: '*' });
+    const counts = new Array<number>(bounds.length + 1).fill(0);
+    for (const { age, files } of rows) counts[age] = files;
+    return counts;
+  },
+
+  /** Files with findings by the first folder below the root; null stands for files in the root itself. */
+  async byTopFolder(
+    db: Reader,
+    scope: Scope,
+  ): Promise<{ sourceId: number; topId: number | null; files: number; high: number }[]> {
+    const query = filtered(db, scope, {}).whereNot('files.risk', 'none');
+    if (scope.kind === 'company') query.join('folders', 'folders.id', 'files.folder_id');
+    return query
+      .groupBy('files.source_id', 'folders.top_id')
+      .select<{ sourceId: number; topId: number | null; files: number; high: number }[]>({
+        sourceId: 'files.source_id',
+        topId: 'folders.top_id',
+      })
+      .count({ files: '*' })
+      .select(db.raw("SUM(CASE files.risk WHEN 'high' THEN 1 ELSE 0 END) AS high"));
+  },
+
+  async keepSnapshot(tx: Tx, snapshot: Snapshot): Promise<void> {
+    const { at, withFindings, ...counts } = snapshot;
+    await tx('snapshots').insert({ at: at.getTime(), with_findings: withFindings, ...counts });
+  },
+
+  /** The newest last. */
+  async trend(db: Reader, limit: number): Promise<Snapshot[]> {
+    const rows = await db('snapshots').orderBy('id', 'desc').limit(limit);
+    return rows.reverse().map(({ at, files, with_findings, high, medium, low }) => ({
+      at: new Date(at),
+      files,
+      withFindings: with_findings,
+      high,
+      medium,
+      low,
+    }));
+  },
+};

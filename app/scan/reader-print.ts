@@ -1,0 +1,35 @@
+/**
+ * What reads files at the moment, as fingerprints. A file keeps the print of what read it, and is read again when
+ * that is no longer what would read it: no file for a change that cannot concern it.
+ */
+export interface Readers {
+  /** By format id, `id@version`. */
+  readonly formats: Readonly<Record<string, string>>;
+  /** Changes with any format: what a container holds, or what no format could read yet, may depend on each. */
+  readonly allFormats: string;
+  /** Changes with any detector. */
+  readonly detectors: string;
+}
+
+/** Formats whose text comes from files inside them. */
+const CONTAINERS: ReadonlySet<string> = new Set(['zip', 'eml', 'ole']);
+
+/**
+ * @param format the format that read the file; null when none could.
+ * @param hadText whether the detectors had anything to look at.
+ */
+export function readerPrint(readers: Readers, format: string | null, hadText: boolean): string {
+  const own = format === null ? undefined : readers.formats[format];
+  const parts = [own ?? 'none'];
+  if (format === null || own === undefined || CONTAINERS.has(format))
+    parts.push(`formats:${readers.allFormats}`);
+  if (hadText) parts.push(`detectors:${readers.detectors}`);
+  return parts.join(' ');
+}
+
+/** Whether a file with this print would be read by just the same now. */
+export function isCurrent(print: string, readers: Readers): boolean {
+  const [own = 'none'] = print.split(' ');
+  const format = own === 'none' ? null : own.slice(0, own.lastIndexOf('@'));
+  return print === readerPrint(readers, format, print.includes(' detectors:'));
+}

@@ -1,0 +1,101 @@
+import type { Migration } from '#platform/db/index.ts';
+
+export const scanMigrations: readonly Migration[] = [
+  {
+    name: '0006-scan',
+    up: async (schema) => {
+      await schema.schema.createTable('runs', (table) => {
+        table.increments('id');
+        table.string('public_id', 22).notNullable().unique();
+        table.integer('source_id').notNullable().references('id').inTable('sources').onDelete('CASCADE');
+        table.string('state', 12).notNullable();
+        table.string('problem', 30).comment('why a run failed: a FailureCode');
+        table.string('asked_by', 22);
+        table.bigInteger('queued_at').notNullable();
+        table.bigInteger('begun_at');
+        table.bigInteger('ended_at');
+        table.boolean('cancel_asked').notNullable().defaultTo(false);
+        table.text('tally').notNullable().comment('JSON: run.ts, Tally');
+        table.index(['source_id', 'id']);
+        table.index(['state']);
+      });
+      await schema.schema.createTable('files', (table) => {
+        table.increments('id');
+        table.string('public_id', 22).notNullable().unique();
+        table.integer('source_id').notNullable().references('id').inTable('sources').onDelete('CASCADE');
+        table.integer('folder_id').notNullable().references('id').inTable('folders').onDelete('CASCADE');
+        table.binary('name').notNullable();
+        table.binary('path_key').notNullable();
+        table.bigInteger('size').notNullable();
+        table
+          .double('modified_at')
+          .notNullable()
+          .comment('ms since 1970, with the fraction that the file system has');
+        table.string('identity', 80).notNullable();
+        table.string('status', 10).notNullable();
+        table.string('reason', 14);
+        table.string('mime', 120);
+        table.string('language', 8);
+        table.string('document_type', 40);
+        table.string('risk', 6).notNullable();
+        table.integer('score').notNullable();
+        table
+          .string('read_with', 200)
+          .notNullable()
+          .comment('what read it: the format and detectors, or what was lacking');
+        table.binary('content_mac');
+        table.bigInteger('read_at');
+        table.integer('read_run').notNullable();
+        table.bigInteger('gone_at');
+        table.unique(['source_id', 'path_key']);
+        table.index(['folder_id', 'gone_at', 'score']);
+        table.index(['gone_at', 'score', 'id']);
+        // Covers the dashboard's counts, so that they read an index and not a million rows.
+        table.index(['gone_at', 'risk', 'status', 'reason', 'modified_at'], 'files_overview');
+      });
+      await schema.schema.createTable('file_findings', (table) => {
+        table.integer('file_id').notNullable().references('id').inTable('files').onDelete('CASCADE');
+        table.string('type', 40).notNullable();
+        table.string('category', 14).notNullable();
+        table.integer('count').notNullable();
+        table.double('confidence').notNullable();
+        table.primary(['file_id', 'type']);
+        table.index(['type', 'category', 'file_id', 'count']);
+      });
+      await schema.schema.createTable('findings', (table) => {
+        table.increments('id');
+        table.string('public_id', 22).notNullable().unique();
+        table.integer('file_id').notNullable().references('id').inTable('files').onDelete('CASCADE');
+        table.string('type', 40).notNullable();
+        table.string('category', 14).notNullable();
+        table.double('confidence').notNullable();
+        table.integer('count').notNullable();
+        table.binary('blind_index').notNullable();
+        table.binary('sealed').notNullable().comment('JSON: value, masked, snippet, evidence, places');
+        table.index(['file_id']);
+        table.index(['blind_index']);
+      });
+      await schema.schema.createTable('file_reads', (table) => {
+        table
+          .bigInteger('entry')
+          .notNullable()
+          .comment('the entry of the record whose Merkle root covers this read');
+        table.integer('leaf').notNullable();
+        table.integer('file_id').notNullable().comment('kept when the file is gone');
+        table.binary('content_mac');
+        table.bigInteger('at').notNullable();
+        table.primary(['entry', 'leaf']);
+        table.index(['file_id']);
+      });
+      await schema.schema.createTable('snapshots', (table) => {
+        table.increments('id');
+        table.bigInteger('at').notNullable();
+        table.integer('files').notNullable();
+        table.integer('with_findings').notNullable();
+        table.integer('high').notNullable();
+        table.integer('medium').notNullable();
+        table.integer('low').notNullable();
+      });
+    },
+  },
+];

@@ -1,0 +1,161 @@
+import { realpath } from 'node:fs/promises';
+import { sep } from 'node:path';
+import type { Actor, Audit, Entry } from '#audit/index.ts';
+import type { Clock } from '#kernel/clock.ts';
+import { Failure } from '#kernel/errors.ts';
+import { newId } from '#kernel/ids.ts';
+import type { Database, Tx } from '#platform/db/index.ts';
+import type { Folder, FolderStore } from './folders.store.ts';
+import { checkLocalFolder, createLocalSource, type LocalFolderFault } from './local.ts';
+import type { Source } from './source.ts';
+import type { SourceRecord, SourceStore } from './sources.store.ts';
+
+/** Who asks, and from which address: what each deed puts on the record. */
+export interface By {
+  readonly who: Actor;
+  readonly from: string | null;
+}
+
+export interface Sources {
+  all(): Promise<SourceRecord[]>;
+  /** @throws Failure not-found */
+  get(publicId: string): Promise<SourceRecord>;
+  /** Adds a local folder as a source; answers what is wrong with it instead, if something is. */
+  add(by: By, wanted: { name: string; folder: string }): Promise<SourceRecord | FolderRefused>;
+  setPace(by: By, publicId: string, filesPerSecond: number | null): Promise<void>;
+  /** Removes the source and everything that was found in it; the record of it stays. */
+  remove(by: By, publicId: string): Promise<void>;
+  /** @throws Failure when the folder cannot be read at the moment. */
+  open(sourceId: number): Promise<{ record: SourceRecord; source: Source }>;
+  /** One level of the folder tree; null: the level of the root. @throws Failure not-found */
+  folder(publicId: string, folderId: number | null): Promise<FolderLevel>;
+  /** Says whose a folder's findings are; null withdraws it. @throws Failure not-found */
+  map(by: By, publicId: string, folderId: number, personId: string | null): Promise<void>;
+}
+
+export type FolderRefused = { readonly refused: LocalFolderFault | 'appliance-itself' | 'known-already' };
+
+export interface FolderLevel {
+  readonly source: SourceRecord;
+  /** Null before the first walk. */
+  readonly folder: Folder | null;
+  /** From the root down to the folder itself. */
+  readonly trail: readonly Folder[];
+  readonly below: readonly Folder[];
+}
+
+/** @param ownFolders the appliance's own state and backups: they are never a source, nor lie in one. */
+export function createSources(needs: {
+  db: Database;
+  audit: Audit;
+  clock: Clock;
+  store: SourceStore;
+  folders: FolderStore;
+  ownFolders: readonly string[];
+}): Sources {
+  const { db, audit, clock, store, folders } = needs;
+
+  const found = (source: SourceRecord | null): SourceRecord => {
+    if (source === null) throw notFound('source');
+    return source;
+  };
+
+  const record = (tx: Tx, by: By, what: Entry['what'], source: SourceRecord, details: Entry['details']) =>
+    audit.append(tx, {
+      ...by,
+      what,
+      on: { kind: 'source', id: source.publicId },
+      purpose: null,
+      outcome: 'done',
+      details,
+    });
+
+  return {
+    all: () => store.all(db.read),
+    get: async (publicId) => found(await store.byPublicId(db.read, publicId)),
+
+    async add(by, { name, folder }) {
+      const fault = await checkLocalFolder(folder);
+      if (fault !== null) return { refused: fault };
+      const root = await realpath(folder);
+      for (const own of needs.ownFolders) {
+        if (holds(root, own) || holds(own, root)) return { refused: 'appliance-itself' };
+      }
+      return db.write(async (tx) => {
+        if ((await store.withRoot(tx, root)) !== null) return { refused: 'known-already' };
+        const source = await store.add(tx, {
+          publicId: newId(),
+          kind: 'local',
+          name,
+          root,
+          filesPerSecond: null,
+          addedAt: clock.now(),
+        });
+        await record(tx, by, 'sources.added', source, { kind: source.kind });
+        return source;
+      });
+    },
+
+    async setPace(by, publicId, filesPerSecond) {
+      await db.write(async (tx) => {
+        const source = found(await store.byPublicId(tx, publicId));
+        await store.setPace(tx, source.id, filesPerSecond);
+        await record(tx, by, 'sources.changed', source, {
+          before: source.filesPerSecond,
+          after: filesPerSecond,
+        });
+      });
+    },
+
+    async remove(by, publicId) {
+      await db.write(async (tx) => {
+        const source = found(await store.byPublicId(tx, publicId));
+        await store.remove(tx, source.id);
+        await record(tx, by, 'sources.removed', source, { kind: source.kind });
+      });
+    },
+
+    async open(sourceId) {
+      const source = found(await store.byId(db.read, sourceId));
+      return { record: source, source: await createLocalSource(source.root) };
+    },
+
+    async folder(publicId, folderId) {
+      const source = found(await store.byPublicId(db.read, publicId));
+      const folder =
+        folderId === null
+          ? await folders.at(db.read, source.id, [])
+          : ((await folders.byIds(db.read, [folderId])).get(folderId) ?? null);
+      if (folderId !== null && folder?.sourceId !== source.id) throw notFound('folder');
+      if (folder === null) return { source, folder, trail: [], below: [] };
+      const above = folder.path.map((_, depth) =>
+        folders.at(db.read, source.id, folder.path.slice(0, depth)),
+      );
+      const trail = (await Promise.all(above)).filter((step) => step !== null);
+      return { source, folder, trail: [...trail, folder], below: await folders.below(db.read, folder.id) };
+    },
+
+    async map(by, publicId, folderId, personId) {
+      await db.write(async (tx) => {
+        const source = found(await store.byPublicId(tx, publicId));
+        const folder = (await folders.byIds(tx, [folderId])).get(folderId);
+        if (folder?.sourceId !== source.id) throw notFound('folder');
+        await folders.map(tx, folderId, personId);
+        const details = { folder: folderId, person: personId, before: folder.mappedTo };
+        await record(tx, by, personId === null ? 'sources.unmapped' : 'sources.mapped', source, details);
+      });
+    },
+  };
+}
+
+function holds(outer: string, inner: string): boolean {
+  return inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep);
+}
+
+function notFound(what: string): Failure {
+  return new Failure(
+    'not-found',
+    `there is no such ${what}`,
+    'It may have been removed; go back to the sources.',
+  );
+}
