@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { createAudit, type Audit } from '#audit/index.ts';
 import { systemClock, type Clock } from '#kernel/clock.ts';
 import { Failure } from '#kernel/errors.ts';
-import { takeInstanceLock } from '#platform/control/index.ts';
-import { openDatabase, type Database } from '#platform/db/index.ts';
-import { createVault, masterKeyInFolder, type Vault } from '#platform/vault/index.ts';
+import { openDatabase, takeInstanceLock, type Database } from '#platform/db/index.ts';
+import { createVault, masterKeyInFolder, vaultKeyStore, type Vault } from '#platform/vault/index.ts';
 import type { Config } from '../config.ts';
 import { migrations } from './migrations.ts';
 
@@ -36,6 +35,12 @@ export async function openState(
     const masterKey = config.masterKey ?? (await masterKeyInFolder(config.stateFolder, await exists(file)));
     const vault = createVault([masterKey]);
     const db = await openDatabase(file, migrations);
+    try {
+      await db.write((tx) => vaultKeyStore.claim(tx, vault, clock.now()));
+    } catch (error) {
+      await db.close();
+      throw error;
+    }
     const close = async (): Promise<void> => {
       await db.close();
       await lock.release();

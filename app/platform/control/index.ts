@@ -1,2 +1,6 @@
-export { askRunningAppliance, listenForCommands, type ControlHandler } from './control-socket.ts';
-export { takeInstanceLock } from './instance-lock.ts';
+export {
+  askRunningAppliance,
+  listenForCommands,
+  type ControlAnswer,
+  type ControlHandler,
+} from './control-socket.ts';

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 
 /**
  * Writes a file so that after a crash there is the old content or the new, never a mix: to a temporary name beside
- * it, synced, renamed, and the folder synced.
+ * it (`<path>.new`), synced, renamed, and the folder synced. One writer a path; `mode` is less the process's umask.
  */
 export async function writeFileDurably(
   path: string,

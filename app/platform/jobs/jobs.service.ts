@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import cron, { type ScheduledTask } from 'node-cron';
 import type { Clock } from '#kernel/clock.ts';
 import type { Database, Tx } from '#platform/db/index.ts';
@@ -12,16 +13,22 @@ export type JobHandler = (job: Job, signal: AbortSignal) => Promise<void>;
 
 /** Work that survives a restart. Jobs of different kinds run side by side, those of one kind one after another. */
 export interface Jobs {
-  /** Puts a job in the queue as part of a deed; call `wake` once that deed is committed. */
+  /**
+   * Puts a job in the queue as part of a deed; call `wake` once that deed is committed.
+   * @returns false when a job of this kind and subject waits or runs already: there is one at a time.
+   */
   enqueue(tx: Tx, kind: string, subject: string): Promise<boolean>;
   wake(): void;
-  /** Puts back what a crash interrupted, and begins to work. */
+  /** Puts back what a crash interrupted, and begins to work. Jobs of kinds without a handler stay in the queue. */
   start(): Promise<void>;
   /** Aborts what runs, waits for it to end, and puts it back in the queue. */
   stop(): Promise<void>;
 }
 
-/** @param schedules cron expressions at which a job of that kind is put in the queue (subject `schedule`). */
+/**
+ * @param needs.schedules cron expressions at which a job of that kind is put in the queue (subject `schedule`).
+ * @param needs.retryMs how long to wait before the queue is tried again when the database does not take a change.
+ */
 export function createJobs(needs: {
   db: Database;
   clock: Clock;
@@ -29,11 +36,12 @@ export function createJobs(needs: {
   handlers: ReadonlyMap<string, JobHandler>;
   schedules: readonly { kind: string; cron: string }[];
   timeZone: string;
+  retryMs?: number;
 }): Jobs {
-  const { db, clock, log, handlers } = needs;
+  const { db, clock, log, handlers, retryMs = 5_000 } = needs;
   const stopping = new AbortController();
   const running = new Map<string, Promise<void>>();
-  const unknownKinds = new Set<string>();
+  const triggered = new Set<Promise<void>>();
   let tasks: ScheduledTask[] = [];
   let looking: Promise<void> | null = null;
   let lookAgain = false;
@@ -47,79 +55,103 @@ export function createJobs(needs: {
   };
 
   const look = async (): Promise<void> => {
-    try {
-      while (lookAgain && !stopping.signal.aborted) {
-        lookAgain = false;
-        const busy = [...running.keys(), ...unknownKinds];
-        const job = await db.write((tx) => jobStore.takeNext(tx, busy, clock.now()));
-        if (job === null) continue;
-        lookAgain = true;
-        begin(job);
-      }
-    } catch (error) {
+    while (lookAgain && !stopping.signal.aborted) {
       lookAgain = false;
-      log.error('jobs.look-failed', error);
+      const free = [...handlers.keys()].filter((kind) => !running.has(kind));
+      const job = await insist((tx) => jobStore.takeNext(tx, free, clock.now()));
+      if (job === null) continue;
+      lookAgain = true;
+      running.set(
+        job.kind,
+        run(job).finally(() => {
+          running.delete(job.kind);
+          wake();
+        }),
+      );
     }
-  };
-
-  const begin = (job: Job): void => {
-    running.set(
-      job.kind,
-      run(job).finally(() => {
-        running.delete(job.kind);
-        wake();
-      }),
-    );
   };
 
   const run = async (job: Job): Promise<void> => {
-    const handler = handlers.get(job.kind);
-    if (handler === undefined) {
-      unknownKinds.add(job.kind);
-      log.warn('jobs.unknown-kind', { kind: job.kind });
-      await db.write((tx) => jobStore.putBack(tx, job.id));
-      return;
-    }
+    const ending = await endingOf(job);
+    await insist(async (tx) => {
+      if (ending === 'interrupted') return jobStore.putBack(tx, job.id);
+      await jobStore.end(tx, job.id, ending, clock.now());
+      await jobStore.forgetEndedBefore(tx, new Date(clock.now().getTime() - KEPT_MS));
+    });
+  };
+
+  const endingOf = async (job: Job): Promise<'done' | 'failed' | 'interrupted'> => {
     try {
+      const handler = handlers.get(job.kind);
+      if (handler === undefined) return 'interrupted';
       await handler(job, stopping.signal);
-      await db.write((tx) => jobStore.end(tx, job.id, 'done', clock.now()));
+      return 'done';
     } catch (error) {
-      if (!stopping.signal.aborted) log.error('jobs.failed', error, { kind: job.kind, job: job.id });
-      await db
-        .write((tx) =>
-          stopping.signal.aborted
-            ? jobStore.putBack(tx, job.id)
-            : jobStore.end(tx, job.id, 'failed', clock.now()),
-        )
-        .catch((failure: unknown) => log.error('jobs.not-marked', failure, { kind: job.kind, job: job.id }));
+      if (error !== stopping.signal.reason) log.error('jobs.failed', error, { kind: job.kind, job: job.id });
+      return stopping.signal.aborted ? 'interrupted' : 'failed';
+    }
+  };
+
+  /**
+   * Changes the queue; again and again if the database does not take it (a full disk), since a job that is not marked
+   * as ended would block its kind. Gives up when the appliance stops: the next start puts back what runs.
+   */
+  const insist = async <T>(change: (tx: Tx) => Promise<T>): Promise<T | null> => {
+    for (;;) {
+      try {
+        return await db.write(change);
+      } catch (error) {
+        log.error('jobs.queue-not-changed', error);
+        if (stopping.signal.aborted) return null;
+        await pause(retryMs, undefined, { signal: stopping.signal }).catch(() => undefined);
+      }
     }
   };
 
   const trigger = async (kind: string): Promise<void> => {
-    try {
-      await db.write((tx) => jobStore.enqueue(tx, kind, 'schedule', clock.now()));
-      wake();
-    } catch (error) {
-      log.error('jobs.trigger-failed', error, { kind });
-    }
+    const queued = insist((tx) => jobStore.enqueue(tx, kind, 'schedule', clock.now())).then(wake);
+    triggered.add(queued);
+    await queued.finally(() => triggered.delete(queued));
   };
 
   return {
     enqueue: (tx, kind, subject) => jobStore.enqueue(tx, kind, subject, clock.now()),
     wake,
     async start() {
-      const back = await db.write((tx) => jobStore.putBackAllRunning(tx));
+      const { back, kinds } = await db.write(async (tx) => ({
+        back: await jobStore.putBackAllRunning(tx),
+        kinds: await jobStore.kindsInQueue(tx),
+      }));
       if (back > 0) log.info('jobs.put-back', { count: back });
+      for (const kind of kinds) if (!handlers.has(kind)) log.warn('jobs.unknown-kind', { kind });
       tasks = needs.schedules.map(({ kind, cron: expression }) =>
-        cron.schedule(expression, () => trigger(kind), { timezone: needs.timeZone, noOverlap: true }),
+        cron.schedule(expression, () => trigger(kind), {
+          timezone: needs.timeZone,
+          noOverlap: true,
+          logger: cronLog(log, kind),
+        }),
       );
       wake();
     },
     async stop() {
       stopping.abort(new Error('the appliance stops'));
-      for (const task of tasks) await task.stop();
+      for (const task of tasks) await task.destroy();
+      await Promise.all(triggered);
       await looking;
       await Promise.all(running.values());
     },
   };
 }
+
+/** What node-cron would print on the console: above all, that a busy process missed a time. */
+function cronLog(log: Log, kind: string) {
+  return {
+    debug: () => undefined,
+    info: () => undefined,
+    warn: () => log.warn('jobs.schedule-missed', { kind }),
+    error: (problem: unknown) => log.error('jobs.schedule-failed', problem, { kind }),
+  };
+}
+
+/** How long an ended job stays in its table, for whoever looks for a fault: 30 days. */
+const KEPT_MS = 30 * 24 * 60 * 60 * 1000;

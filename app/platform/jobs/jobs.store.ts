@@ -1,4 +1,4 @@
-import type { Migration, Reader, Tx } from '#platform/db/index.ts';
+import type { Migration, Tx } from '#platform/db/index.ts';
 
 /** A piece of work that outlives the process. `subject` says on what; one job of a kind and subject at a time. */
 export interface Job {
@@ -9,7 +9,7 @@ export interface Job {
   readonly attempts: number;
 }
 
-type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+type JobState = 'queued' | 'running' | 'done' | 'failed';
 
 interface JobRow {
   id: number;
@@ -62,13 +62,9 @@ export const jobStore = {
     return true;
   },
 
-  /** Takes the oldest waiting job whose kind is not among `busyKinds`, and marks it as running. */
-  async takeNext(tx: Tx, busyKinds: readonly string[], at: Date): Promise<Job | null> {
-    const row = await tx('jobs')
-      .where({ state: 'queued' })
-      .whereNotIn('kind', busyKinds)
-      .orderBy('id')
-      .first();
+  /** Takes the oldest waiting job of one of these kinds, and marks it as running. */
+  async takeNext(tx: Tx, kinds: readonly string[], at: Date): Promise<Job | null> {
+    const row = await tx('jobs').where({ state: 'queued' }).whereIn('kind', kinds).orderBy('id').first();
     if (row === undefined) return null;
     const attempts = row.attempts + 1;
     await tx('jobs').where({ id: row.id }).update({ state: 'running', attempts, begun_at: at.getTime() });
@@ -79,22 +75,22 @@ export const jobStore = {
     await tx('jobs').where({ id }).update({ state, ended_at: at.getTime() });
   },
 
-  /** Puts a job that was interrupted back at its place in the queue. */
+  /** Puts a job that the appliance's stop interrupted back at its place in the queue, as if it had not begun. */
   async putBack(tx: Tx, id: number): Promise<void> {
-    await tx('jobs').where({ id }).update({ state: 'queued' });
+    await tx('jobs').where({ id }).update({ state: 'queued' }).decrement('attempts', 1);
   },
 
-  /** After a start: whatever was running when the process ended goes back into the queue. */
+  /** After a start: whatever was running when the process died goes back into the queue. */
   async putBackAllRunning(tx: Tx): Promise<number> {
     return tx('jobs').where({ state: 'running' }).update({ state: 'queued' });
   },
 
-  async forgetEndedBefore(tx: Tx, before: Date): Promise<void> {
-    await tx('jobs').whereIn('state', ['done', 'failed']).where('ended_at', '<', before.getTime()).delete();
+  async kindsInQueue(tx: Tx): Promise<string[]> {
+    const rows = await tx('jobs').where({ state: 'queued' }).distinct('kind');
+    return rows.map(({ kind }) => kind);
   },
 
-  async countByState(read: Reader, state: JobState): Promise<number> {
-    const row = await read('jobs').where({ state }).count({ count: '*' }).first();
-    return Number(row?.count ?? 0);
+  async forgetEndedBefore(tx: Tx, before: Date): Promise<void> {
+    await tx('jobs').whereIn('state', ['done', 'failed']).where('ended_at', '<', before.getTime()).delete();
   },
 };

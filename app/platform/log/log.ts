@@ -18,6 +18,7 @@ export function createLog(level: 'debug' | 'info' | 'warn' | 'error', destinatio
     base: null,
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     messageKey: 'event',
+    formatters: { level: (label: string) => ({ level: label }) },
   };
   const logger = destination ? pino(options, destination) : pino(options);
   return {
@@ -28,11 +29,28 @@ export function createLog(level: 'debug' | 'info' | 'warn' | 'error', destinatio
   };
 }
 
-/** The kind of an error and the places in our code it passed; for a chain of causes, the innermost last. */
-function originOf(error: unknown): LogFields {
+/** The kind of an error and the places in our code that it passed; for a chain of causes, the innermost last. */
+function originOf(error: unknown, depth = 0): LogFields {
   if (!(error instanceof Error)) return { error: typeof error };
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : null;
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  const cause = error.cause === undefined ? {} : { cause: JSON.stringify(originOf(error.cause)) };
-  return { error: error.name, code, at: frames.map((line) => line.trim()).join(' < '), ...cause };
+  const code = 'code' in error && typeof error.code === 'string' && CODE.test(error.code) ? error.code : null;
+  const cause =
+    error.cause === undefined || depth === DEEPEST_CAUSE
+      ? {}
+      : { cause: JSON.stringify(originOf(error.cause, depth + 1)) };
+  return { error: error.name, code, at: framesOf(error).join(' < '), ...cause };
 }
+
+const CODE = /^[\w.-]{1,60}$/;
+/** A chain of causes can be a ring. */
+const DEEPEST_CAUSE = 4;
+
+/** The frames alone. The stack begins with the message, whose lines may look like frames: it is cut off first. */
+function framesOf(error: Error): string[] {
+  const stack = error.stack ?? '';
+  const message = stack.indexOf(error.message);
+  const lines = (message === -1 ? stack : stack.slice(message + error.message.length)).split('\n').slice(1);
+  const lastOther = lines.findLastIndex((line) => !FRAME.test(line));
+  return lines.slice(lastOther + 1).map((line) => line.trim());
+}
+
+const FRAME = /^\s+at /;

@@ -26,9 +26,14 @@ export async function masterKeyInFolder(stateFolder: string, databaseExists: boo
   }
   const { mode } = await stat(path);
   if ((mode & 0o077) !== 0) throw keyFailure('can be read by other users of the machine');
-  const key = Buffer.from(found.trim(), 'base64');
-  if (key.length !== KEY_LENGTH) throw keyFailure('does not hold 32 bytes in base64');
+  const key = parseMasterKey(found);
+  if (key === null) throw keyFailure('does not hold 32 bytes in base64');
   return key;
+}
+
+/** @returns the 32 bytes that a text holds in base64 (with its padding, white space around it); null if it does not. */
+export function parseMasterKey(text: string): Buffer | null {
+  return /^\s*[A-Za-z0-9+/]{43}=\s*$/.test(text) ? Buffer.from(text, 'base64') : null;
 }
 
 function keyFailure(why: string): Failure {

@@ -16,16 +16,22 @@ export interface Vault {
   /** @throws Failure `damaged` if the value was altered, moved to another field or sealed under an unknown key. */
   open(label: string, sealed: Uint8Array): Buffer;
   openText(label: string, sealed: Uint8Array): string;
-  /** HMAC-SHA-256, 32 bytes, under the purpose's key. `scope` keeps apart equal values of different kinds. */
+  /**
+   * HMAC-SHA-256, 32 bytes, under the purpose's key of the newest master key. `scope` (no NUL in it) keeps apart equal
+   * values of different kinds.
+   */
   mac(purpose: MacPurpose, scope: string, value: string | Uint8Array): Buffer;
   /** The id (8 hex digits) of the key that seals now. */
   readonly keyId: string;
+  /** Whether it can open what was sealed under the key of this id. */
+  hasKey(id: string): boolean;
 }
 
 /**
  * @param masterKeys 32 bytes each; the first seals, all open. Older ones stay until everything is sealed anew.
  */
 export function createVault(masterKeys: readonly Uint8Array[]): Vault {
+  if (masterKeys.some((master) => master.length !== KEY_LENGTH)) throw new Error('a master key has 32 bytes');
   const ring = masterKeys.map((master) => ({
     id: derive(master, 'key-id').subarray(0, KEY_ID_LENGTH),
     fieldKey: derive(master, 'field-encryption'),
@@ -43,7 +49,7 @@ export function createVault(masterKeys: readonly Uint8Array[]): Vault {
     if (entry === undefined)
       throw damaged(`it was sealed under key ${id.toString('hex')}, which is not here`);
     const nonce = bytes.subarray(1 + KEY_ID_LENGTH, 1 + KEY_ID_LENGTH + NONCE_LENGTH);
-    const decipher = createDecipheriv('aes-256-gcm', entry.fieldKey, nonce);
+    const decipher = createDecipheriv('aes-256-gcm', entry.fieldKey, nonce, { authTagLength: TAG_LENGTH });
     decipher.setAAD(Buffer.concat([bytes.subarray(0, 1 + KEY_ID_LENGTH), Buffer.from(label)]));
     decipher.setAuthTag(bytes.subarray(bytes.length - TAG_LENGTH));
     const plain = decipher.update(
@@ -59,6 +65,7 @@ export function createVault(masterKeys: readonly Uint8Array[]): Vault {
 
   return {
     keyId: current.id.toString('hex'),
+    hasKey: (id) => ring.some((entry) => entry.id.toString('hex') === id),
     seal(label, plain) {
       const head = Buffer.concat([Buffer.from([VERSION]), current.id]);
       const nonce = randomBytes(NONCE_LENGTH);
@@ -79,6 +86,7 @@ export function createVault(masterKeys: readonly Uint8Array[]): Vault {
 }
 
 const VERSION = 1;
+const KEY_LENGTH = 32;
 const KEY_ID_LENGTH = 4;
 const NONCE_LENGTH = 12;
 const TAG_LENGTH = 16;
@@ -86,7 +94,7 @@ const OVERHEAD = 1 + KEY_ID_LENGTH + NONCE_LENGTH + TAG_LENGTH;
 
 /** HKDF (RFC 5869) with SHA-256 and no salt: the master key is random already. */
 function derive(master: Uint8Array, purpose: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', master, Buffer.alloc(0), `datamapper/1/${purpose}`, 32));
+  return Buffer.from(hkdfSync('sha256', master, Buffer.alloc(0), `datamapper/1/${purpose}`, KEY_LENGTH));
 }
 
 function damaged(why: string, cause?: unknown): Failure {
