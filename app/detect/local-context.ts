@@ -1,3 +1,4 @@
+import { hasLetter } from './characters.ts';
 import { type NamedKind, namingWords } from './naming-words.ts';
 
 /** What stands beside a place: what the words before and after it name it, and whether they stand right at it. */
@@ -30,6 +31,7 @@ const LABEL_LINE = 30;
 const ANOTHER_NUMBER = /\d(?:[ .\-\u00a0]?\d){5}/g;
 
 function namedBefore(text: string, start: number, inTable: boolean): Named | null {
+  if (!hasLetter(text, start - BEFORE, start)) return null;
   let before = text.slice(Math.max(0, start - BEFORE), start).toLowerCase();
   if (inTable) before = before.slice(before.lastIndexOf('\t') + 1);
   before = labelPart(before);
@@ -51,6 +53,7 @@ function labelPart(before: string): string {
 }
 
 function namedAfter(text: string, end: number, inTable: boolean): Named | null {
+  if (!hasLetter(text, end, end + AFTER)) return null;
   const ahead = text.slice(end, end + AFTER);
   const stop = ahead.search(inTable ? /[\n\t]/ : /\n|[.!?]\s+\p{Lu}/u);
   const after = (stop < 0 ? ahead : ahead.slice(0, stop)).toLowerCase();

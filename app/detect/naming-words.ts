@@ -21,42 +21,88 @@ export interface NamingWord {
   readonly end: number;
 }
 
-/** Every naming word of a short, lower-case text, in order. The text is a few dozen characters: a label, a header. */
+/**
+ * Every naming word of a short, lower-case text, in order. The text is a few dozen characters: a label, a header. Words
+ * are looked up where a word begins, by its first letter; a few also inside a compound (hovedordre, arbejdstelefon).
+ */
 export function namingWords(text: string): NamingWord[] {
   const words: NamingWord[] = [];
-  for (const match of text.matchAll(NAMING)) {
-    const kind = KINDS[match.findIndex((group: string | undefined, at) => at > 0 && group !== undefined) - 1];
-    if (kind) words.push({ kind, start: match.index, end: match.index + match[0].length });
+  for (let at = 0; at < text.length; at += 1) {
+    if (!isLetter(text.charCodeAt(at)) || (at > 0 && isLetter(text.charCodeAt(at - 1)))) continue;
+    const rule = BY_FIRST_LETTER.get(text.charCodeAt(at));
+    if (!rule) continue;
+    rule.pattern.lastIndex = at;
+    const match = rule.pattern.exec(text);
+    const kind =
+      match &&
+      rule.kinds[match.findIndex((group: string | undefined, index) => index > 0 && group !== undefined) - 1];
+    if (kind) {
+      words.push({ kind, start: at, end: at + match[0].length });
+      at += Math.max(0, match[0].length - 1);
+    }
+  }
+  const inside = wordsInCompounds(text, words);
+  return inside.length === 0 ? words : [...words, ...inside].sort((a, b) => a.start - b.start);
+}
+
+function wordsInCompounds(text: string, found: readonly NamingWord[]): NamingWord[] {
+  const words: NamingWord[] = [];
+  for (const match of text.matchAll(COMPOUND_ENDS)) {
+    const kind = COMPOUND_KINDS[match[0]];
+    const end = match.index + match[0].length;
+    if (kind && !found.some((word) => word.start < end && match.index < word.end))
+      words.push({ kind, start: match.index, end });
   }
   return words;
 }
 
-// Danish first, then English and the neighbours. `^` stands for "no letter before", `$` for "no letter after": \b does
-// not know æ, ø and å. Words may stand inside a compound (hovedordrenr) where that cannot be misread: `tel` would be
-// found in hotel and `konto` in kontor, so those are bounded.
+// By character code, a to z and what is beyond: \b does not know æ, ø and å.
+function isLetter(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || unit >= 0xdf;
+}
+
+const COMPOUND_ENDS =
+  /cpr|personnummer|telefon|mobil|phone|ordre|faktura|invoice|konto(?!r)|account|cvr|beløb/g;
+const COMPOUND_KINDS: Readonly<Record<string, NamedKind>> = {
+  cpr: 'cpr',
+  personnummer: 'cpr',
+  telefon: 'phone',
+  mobil: 'phone',
+  phone: 'phone',
+  ordre: 'order-number',
+  faktura: 'order-number',
+  invoice: 'order-number',
+  konto: 'account',
+  account: 'account',
+  cvr: 'company-number',
+  beløb: 'amount',
+};
+
+// Danish first, then English and the neighbours; each is looked for where a word begins. `$` stands for "no letter
+// after", as in `tel`, which would otherwise be found in television.
 const NUMBER = '[\\s.\\-_]{0,2}(?:nr|nummer|numre|number|num|no|id|kode|code|#)';
 const VOCABULARY: Readonly<Record<NamedKind, readonly string[]>> = {
   cpr: [
     'cpr',
     'personn(?:ummer|umret|umre|ummeret|r)',
     'person-?\\s?(?:nummer|nr|id)',
-    '^pers\\.?\\s?nr',
+    'pers\\.?\\s?nr',
     'civil registration',
     'social security',
-    '^ssn$',
+    'ssn$',
     'national id',
     'fødselsn(?:ummer|r)',
     'personal (?:identity|identification|id)',
     'sygesikring',
   ],
-  birth: ['^født', 'fødsels?(?:dato|dag|år)', '^born$', 'birth', '^dob$', '^född', '^født'],
-  'p-number': [`^p${NUMBER}`, 'produktionsenhed', `produktions${NUMBER}`, '^p-enhed'],
+  birth: ['født', 'fødsels?(?:dato|dag|år)', 'born$', 'birth', 'dob$', 'född', 'født'],
+  'p-number': [`p${NUMBER}`, 'produktionsenhed', `produktions${NUMBER}`, 'p-enhed'],
   'company-number': [
-    '^cvr',
-    `^se${NUMBER}`,
-    '^vat$',
-    `^moms${NUMBER}`,
-    `^org\\.?${NUMBER}`,
+    'cvr',
+    `se${NUMBER}`,
+    'vat$',
+    `moms${NUMBER}`,
+    `org\\.?${NUMBER}`,
     `virksomheds${NUMBER}`,
     'organisationsn',
   ],
@@ -67,13 +113,13 @@ const VOCABULARY: Readonly<Record<NamedKind, readonly string[]>> = {
     'order(?=[^a-zæøå]*$)',
     'bestilling',
     'purchase',
-    `^po${NUMBER}`,
+    `po${NUMBER}`,
     'rekvisition',
-    `^rek\\.?${NUMBER}`,
+    `rek\\.?${NUMBER}`,
     'faktura',
-    `^fak\\.?${NUMBER}`,
+    `fak\\.?${NUMBER}`,
     'invoice',
-    '^bilag',
+    'bilag',
     'kreditnota',
     'booking',
     'reservation',
@@ -83,26 +129,26 @@ const VOCABULARY: Readonly<Record<NamedKind, readonly string[]>> = {
     'artikel',
     `article${NUMBER}`,
     `item${NUMBER}`,
-    '^sku$',
+    'sku$',
     `produ(?:kt|ct)${NUMBER}`,
     `part${NUMBER}`,
     `serie${NUMBER}`,
     'serial',
-    '^batch',
-    '^lot$',
-    '^ean',
+    'batch',
+    'lot$',
+    'ean',
     'gtin',
-    '^isbn',
+    'isbn',
     'stregkode',
     'barcode',
     `stel${NUMBER}`,
-    '^imei',
+    'imei',
     'tracking',
     'track ?& ?trace',
     `pakke${NUMBER}`,
     'forsendelse',
     'shipment',
-    '^gln',
+    'gln',
     `lokations${NUMBER}`,
     'version',
     `måler${NUMBER}`,
@@ -131,7 +177,7 @@ const VOCABULARY: Readonly<Record<NamedKind, readonly string[]>> = {
   'case-number': [
     `sags?${NUMBER}`,
     `journal${NUMBER}`,
-    '^ref\\.?$',
+    'ref\\.?$',
     'reference',
     `løbe${NUMBER}`,
     `dokument${NUMBER}`,
@@ -145,36 +191,40 @@ const VOCABULARY: Readonly<Record<NamedKind, readonly string[]>> = {
   ],
   phone: [
     'telefon',
-    '^tlf',
-    '^tel$',
+    'tlf',
+    'tel$',
     'mobil',
-    '^mob\\.?$',
+    'mob\\.?$',
     'phone',
     'mobile',
-    '^fax',
-    '^cell$',
-    '^sms$',
-    '^ring (?:til|på)',
-    '^call$',
+    'fax',
+    'cell$',
+    'sms$',
+    'ring (?:til|på)',
+    'call$',
     'whatsapp',
     'direkte n',
-    '^tele?fax',
+    'tele?fax',
     'puhelin',
-    '^(?:my|his|her|their|our|us|the) number is$',
+    'my number is$',
+    'his number is$',
+    'her number is$',
+    'our number is$',
+    'your number is$',
   ],
   account: [
     'konto(?!r)',
     'account',
-    `^reg\\.?${NUMBER}`,
+    `reg\\.?${NUMBER}`,
     'iban',
-    '^swift',
-    '^bic$',
-    '^giro',
+    'swift',
+    'bic$',
+    'giro',
     'betalings-?id',
-    '^fik$',
-    '^ocr$',
-    '^kid$',
-    '^bank',
+    'fik$',
+    'ocr$',
+    'kid$',
+    'bank',
     'indbetal',
     'overfør',
   ],
@@ -183,43 +233,60 @@ const VOCABULARY: Readonly<Record<NamedKind, readonly string[]>> = {
     'kreditkort',
     'betalingskort',
     'dankort',
-    '^visa$',
+    'visa$',
     'master ?card',
-    '^amex',
+    'amex',
     'american express',
-    '^diners',
+    'diners',
     'maestro',
     `card${NUMBER}`,
     'credit card',
     'debit card',
-    '^card$',
+    'card$',
     'kortholder',
   ],
   amount: [
-    '^kr\\.?$',
-    '^dkk$',
-    '^eur$',
-    '^usd$',
-    '^sek$',
-    '^nok$',
+    'kr\\.?$',
+    'dkk$',
+    'eur$',
+    'usd$',
+    'sek$',
+    'nok$',
     'beløb',
     'amount',
-    '^pris',
-    '^price',
-    '^total',
-    '^saldo',
-    '^i alt$',
+    'pris',
+    'price',
+    'total',
+    'saldo',
+    'i alt$',
   ],
-  date: ['(?<!fødsels)dato$', '(?<!birth)date$', '^kl\\.?$', 'tidspunkt', 'timestamp'],
+  date: ['dato$', 'date$', 'kl\\.?$', 'tidspunkt', 'timestamp'],
 };
 
-const KINDS = Object.keys(VOCABULARY) as NamedKind[];
-const NAMING = new RegExp(
-  KINDS.map((kind) => {
-    const words = VOCABULARY[kind].map((word) =>
-      word.replace(/^\^/, '(?<![a-zæøåäö])').replace(/(?<!\*)\$$/, '(?![a-zæøåäö])'),
+interface LetterRule {
+  readonly pattern: RegExp;
+  readonly kinds: readonly NamedKind[];
+}
+
+const BY_FIRST_LETTER: ReadonlyMap<number, LetterRule> = letterRules();
+
+/** One sticky pattern for each first letter, with a group for each kind that has words with it. */
+function letterRules(): Map<number, LetterRule> {
+  const alternatives = new Map<string, { kind: NamedKind; words: string[] }[]>();
+  for (const [kind, words] of Object.entries(VOCABULARY) as [NamedKind, readonly string[]][]) {
+    for (const [letter = '', ofLetter] of Object.entries(Object.groupBy(words, (word) => word.charAt(0)))) {
+      alternatives.set(letter, [...(alternatives.get(letter) ?? []), { kind, words: ofLetter ?? [] }]);
+    }
+  }
+  const rules = new Map<number, LetterRule>();
+  for (const [letter, groups] of alternatives) {
+    const sources = groups.map(
+      ({ words }) => `(${words.map((word) => word.replace(/(?<!\*)\$$/, '(?![a-zæøåäö])')).join('|')})`,
     );
-    return `(${words.join('|')})`;
-  }).join('|'),
-  'g',
-);
+    rules.set(letter.charCodeAt(0), {
+      pattern: new RegExp(sources.join('|'), 'y'),
+      kinds: groups.map(({ kind }) => kind),
+    });
+  }
+  return rules;
+}

@@ -1,3 +1,4 @@
+import { isLetterBeyondAscii } from '../characters.ts';
 import { evidenceOf, type Reason, reasonsOf, weigh } from '../evidence.ts';
 import type { Detector, Finding } from '../finding.ts';
 
@@ -50,6 +51,7 @@ function localStart(text: string, at: number): number {
     start -= 1;
     if (at - start > LONGEST_LOCAL) return at;
   }
+  if (start === at) return at;
   const local = text.slice(start, at);
   if (local.endsWith('.')) return at;
   const doubleDot = local.lastIndexOf('..');
@@ -148,10 +150,6 @@ function isLocalUnit(unit: number): boolean {
 
 function isDomainUnit(unit: number): boolean {
   return unit < 128 ? DOMAIN_ASCII[unit] === 1 : isLetterBeyondAscii(unit);
-}
-
-function isLetterBeyondAscii(unit: number): boolean {
-  return unit >= 0xc0 && unit !== 0xd7 && unit !== 0xf7 && /[\p{L}\p{M}]/u.test(String.fromCharCode(unit));
 }
 
 const ALPHANUMERIC = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';

@@ -52,16 +52,25 @@ const LENGTHS = new Map(
 function ibanEnd(text: string, start: number): number {
   const wanted = LENGTHS.get(text.slice(start, start + 2).toUpperCase()) ?? 0;
   if (wanted === 0) return -1;
-  let code = '';
-  let at = start;
+  let code = text.slice(start, start + 4);
+  let at = start + 4;
   while (code.length < wanted) {
-    if (code.length > 0 && /[ \u00a0-]/.test(text.charAt(at))) at += 1;
-    const character = text.charAt(at);
-    if (!/^[A-Za-z0-9]$/.test(character)) return -1;
-    code += character;
+    if (isSeparator(text.charCodeAt(at))) at += 1;
+    if (!isCodeUnit(text.charCodeAt(at))) return -1;
+    code += text.charAt(at);
     at += 1;
   }
-  const mixed = code !== code.toUpperCase() && code !== code.toLowerCase();
-  if (mixed || /^[\p{L}\p{N}]/u.test(text.slice(at, at + 2))) return -1;
-  return isValidIBAN(code.toUpperCase()) ? at : -1;
+  const capitals = code.toUpperCase();
+  if ((code !== capitals && code !== code.toLowerCase()) || /^[\p{L}\p{N}]/u.test(text.slice(at, at + 2)))
+    return -1;
+  return isValidIBAN(capitals) ? at : -1;
+}
+
+function isSeparator(unit: number): boolean {
+  return unit === 0x20 || unit === 0x2d || unit === 0xa0;
+}
+
+/** A digit or a letter of ASCII; NaN, past the end of the text, is neither. */
+function isCodeUnit(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
 }

@@ -1,3 +1,4 @@
+import { isDigit, isLetter } from '../characters.ts';
 import { readPhone } from './phone-number.ts';
 
 /** Where a text has something written like a phone number that the numbering plan allows, and how it is written. */
@@ -25,7 +26,7 @@ function internationalPlaces(text: string): PhonePlace[] {
   const places: PhonePlace[] = [];
   let last = -1;
   for (const match of text.matchAll(INTERNATIONAL)) {
-    if (match.index < last) continue;
+    if (match.index < last || isJoinedBefore(text, match.index)) continue;
     const end = internationalEnd(text, match.index);
     if (end < 0) continue;
     places.push({ start: match.index, end, writing: 'international-writing' });
@@ -34,14 +35,18 @@ function internationalPlaces(text: string): PhonePlace[] {
   return places;
 }
 
-const INTERNATIONAL = /\(\+[1-9]|(?<![\d(+\p{L}])\+[ \u00a0]?[1-9]|(?<![\d.,+\p{L}-])00[ \u00a0]?[1-9]\d/gu;
+const INTERNATIONAL =
+  /(?:\(\+|(?<![\d(+])\+[ \u00a0]?|(?<![\d.,+-])00[ \u00a0]?)(?=[1-9][\d ().\-/\u00a0]{6})/g;
+const SHORTEST = 8;
 const LONGEST = 30;
 
 /** Takes groups of digits as far as they go, then gives back group by group until it is a number. */
 function internationalEnd(text: string, start: number): number {
   const ends = groupEnds(text, start);
   for (const end of ends.slice(-5).reverse()) {
-    if (/^(?:\d|\p{L}(?!(?<=x)\d))/u.test(text.slice(end, end + 2))) continue;
+    if (end - start < SHORTEST || isDigit(text.charCodeAt(end))) continue;
+    const extension = text.charAt(end) === 'x' && isDigit(text.charCodeAt(end + 1));
+    if (isLetter(text.charCodeAt(end)) && !extension) continue;
     if (readPhone(text.slice(start, end)) !== null) return end;
   }
   return -1;
@@ -83,14 +88,36 @@ const DANISH =
 
 /** Whether letters or digits are joined to it; for a number in groups, also another group of the same kind. */
 function isPartOfMore(text: string, start: number, end: number, grouped: boolean): boolean {
+  if (isJoinedBefore(text, start) || isJoinedAfter(text, end)) return true;
+  if (!grouped) return false;
   const before = text.slice(Math.max(0, start - 6), start);
-  const after = text.slice(end, end + 6);
-  if (/[\p{L}_]$|\d[.:-]$|[+#]\d*$/u.test(before) || /^(?:[\p{L}_]|[.:-]\d)/u.test(after)) return true;
+  const after = text.slice(end, end + 8);
   return (
-    grouped &&
-    (/(?:^|\D)(?:\d\d|\d{4})[ \u00a0]$/.test(before) || /^[ \u00a0](?:\d\d|\d{4})(?!\d| \p{Lu})/u.test(after))
+    /(?:^|\D)(?:\d\d|\d{4})[ \u00a0]$/.test(before) || /^[ \u00a0](?:\d\d|\d{4})(?!\d| \p{Lu})/u.test(after)
   );
 }
+
+function isJoinedBefore(text: string, start: number): boolean {
+  const unit = text.charCodeAt(start - 1);
+  if (!(unit > 0x20)) return false;
+  return (
+    isLetter(unit) ||
+    '_#'.includes(text.charAt(start - 1)) ||
+    ('.:-'.includes(text.charAt(start - 1)) && isDigit(text.charCodeAt(start - 2)))
+  );
+}
+
+function isJoinedAfter(text: string, end: number): boolean {
+  const unit = text.charCodeAt(end);
+  if (!(unit > 0x20)) return false;
+  return (
+    isLetter(unit) ||
+    unit === UNDERSCORE ||
+    ('.:-'.includes(text.charAt(end)) && isDigit(text.charCodeAt(end + 1)))
+  );
+}
+
+const UNDERSCORE = 0x5f;
 
 function danishWriting(written: string): Writing {
   const national = written.replace(/^45[ \u00a0]/, '');

@@ -147,6 +147,7 @@ function likePNumber(form: Place['form'], digits: string): boolean {
 
 /** What is written right at the digits, without a space. */
 function reasonsOfSurroundings(text: string, { start, end, form }: Place): Reason[] {
+  if (isBlank(text.charCodeAt(start - 1)) && isBlank(text.charCodeAt(end)) && form !== 'parts') return [];
   const before = text.slice(Math.max(0, start - 4), start);
   const after = text.slice(end, end + 4);
   if (/\d[-.\u2010-\u2013/ ]$|\+\d*$/.test(before) && !(form !== 'parts' && /[/ ]$/.test(before))) {
@@ -155,6 +156,11 @@ function reasonsOfSurroundings(text: string, { start, end, form }: Place): Reaso
   if (/^[-.\u2010-\u2013]\d|^[\p{L}_@]/u.test(after)) return [REASONS['part-of-longer-number']];
   if (/(?<!nr|no|pr|r)\p{L}$/iu.test(before)) return [REASONS['part-of-longer-number']];
   return /^,\d\d?(?!\d)/.test(after) ? [REASONS['looks-like-amount']] : [];
+}
+
+/** A tab, a newline, a space, or past an end of the text. */
+function isBlank(unit: number): boolean {
+  return !(unit > 0x20);
 }
 
 /**

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { codes, confidence, found, inventedCpr, withHyphen } from '../../found.ts';
+
+const plain = inventedCpr('070761', 4285);
+const hyphened = withHyphen(plain);
+const failing = inventedCpr('070761', 4200, false);
+const since2007 = inventedCpr('150412', 4200, false);
+
+describe('CPR numbers', () => {
+  const head = plain.slice(0, 6);
+  const tail = plain.slice(6);
+  for (const [writing, value] of Object.entries({
+    'a hyphen': hyphened,
+    'ten digits after a label': plain,
+    'a space': `${head} ${tail}`,
+    'a hyphen with spaces': `${head} - ${tail}`,
+    'an en dash': `${head}–${tail}`,
+    'a non-breaking hyphen': `${head}\u2011${tail}`,
+    'a no-break space': `${head}\u00a0${tail}`,
+    'spaces between the parts': `${head.slice(0, 2)} ${head.slice(2, 4)} ${head.slice(4)} ${tail}`,
+    'dots between the parts': `${head.slice(0, 2)}.${head.slice(2, 4)}.${head.slice(4)}-${tail}`,
+  })) {
+    it(`are found when written with ${writing}`, () => {
+      assert.deepEqual(found('DK_CPR', `Vedr. CPR-nr.: ${value}, som aftalt`), [value]);
+    });
+  }
+
+  it('are found with a hyphen and no words beside them', () => {
+    assert.ok(confidence('DK_CPR', `Hansen ${hyphened} flytter`) >= 0.95);
+  });
+  it('are found without hyphen or words when modulus 11 holds', () => {
+    assert.deepEqual(found('DK_CPR', `Hansen ${plain} flytter`), [plain]);
+  });
+  it('are not reported without hyphen, words and modulus 11', () => {
+    assert.deepEqual(found('DK_CPR', `Hansen ${failing} flytter`), []);
+  });
+  it('since 2007 are found when modulus 11 fails', () => {
+    assert.deepEqual(found('DK_CPR', `barnet ${withHyphen(since2007)} er indmeldt`), [withHyphen(since2007)]);
+  });
+  it('since 2007 that fail modulus 11 are believed without hyphen when a word names them', () => {
+    assert.ok(confidence('DK_CPR', `personnummer ${since2007}`) > 0.9);
+  });
+  it('are found when modulus 11 fails but a word names them', () => {
+    assert.deepEqual(found('DK_CPR', `CPR: ${failing}`), [failing]);
+  });
+  it('are found with the label on the line above, as in a form', () => {
+    assert.ok(codes('DK_CPR', `Navn\nCPR-nummer\n${plain}\n`).includes('cpr.context-names-it'));
+  });
+  it('are found with the words after them', () => {
+    assert.ok(codes('DK_CPR', `${hyphened} er personnummeret for hende`).includes('cpr.context-names-it'));
+  });
+  it('are found right after a label without space', () => {
+    assert.deepEqual(found('DK_CPR', `cpr-nr${plain}`), [plain]);
+  });
+  it('are found at both ends of a text', () => {
+    assert.deepEqual(found('DK_CPR', `${hyphened}\n${hyphened}`), [hyphened, hyphened]);
+  });
+
+  it('are named by their column in a table', () => {
+    const context = { columns: ['Navn', 'CPR-nr.', 'Ordrenr.'] };
+    assert.ok(confidence('DK_CPR', `Anna\t${since2007}\t77\n`, context) > 0.9);
+  });
+  it('are not looked for in a column of another kind', () => {
+    assert.deepEqual(
+      found('DK_CPR', `Anna\t77\t${plain}\n`, { columns: ['Navn', 'CPR-nr.', 'Ordrenr.'] }),
+      [],
+    );
+  });
+  it('are found in the right column when the text begins inside a row', () => {
+    assert.deepEqual(
+      found('DK_CPR', `${plain}\t${plain}\n`, { columns: ['Ordrenr.', 'Varenr.', 'CPR'], firstCell: 1 }),
+      [plain],
+    );
+  });
+
+  it('stay found when the word order number stands far away', () => {
+    assert.ok(
+      confidence(
+        'DK_CPR',
+        `Ordrenummer: se bilag. ${'Teksten fortsætter her. '.repeat(10)}\nHansen ${hyphened}`,
+      ) > 0.9,
+    );
+  });
+  it('stay found when a phone number with its label stands between', () => {
+    assert.ok(confidence('DK_CPR', `tlf. 23 45 67 89, ${hyphened}`) > 0.9);
+  });
+  it('stay found in rows whose order numbers are ten digits too', () => {
+    const people = Array.from({ length: 30 }, (_, at) => withHyphen(inventedCpr('070761', 4000 + at * 30)));
+    const text = people.map((number, at) => `${String(4700000000 + at * 7919)} Hansen ${number}\n`).join('');
+    assert.deepEqual(found('DK_CPR', text), people);
+  });
+  it('raise each other in a list', () => {
+    const list = [0, 1, 2, 3].map((at) => inventedCpr('070761', 4000 + at * 50)).join('\n');
+    assert.ok(codes('DK_CPR', list).includes('cpr.neighbours-are-cpr'));
+  });
+});
+
+describe('near-misses of CPR numbers', () => {
+  for (const label of [
+    'Ordrenr.',
+    'ordrenummer',
+    'Order number',
+    'Fakturanr.:',
+    'fak-nr',
+    'Varenr.',
+    'P-nr.',
+    'p-nummer',
+    'P.nr',
+    'CVR-nr.',
+    'Kontonr.',
+    'Tracking',
+    'Kundenr.',
+    'Sagsnr.',
+    'Telefon:',
+    'SKU',
+  ]) {
+    it(`are not believed after "${label}"`, () => {
+      assert.ok(confidence('DK_CPR', `${label} ${plain}`) < 0.4);
+    });
+  }
+  for (const [what, text] of Object.entries({
+    'a day that is none': `${inventedCpr('320161', 4000)}`,
+    'a 29 February of a common year': `CPR ${withHyphen(inventedCpr('290261', 4000))}`,
+    'the serial 0000': 'CPR 070761-0000',
+    'eleven digits': `CPR ${plain}1`,
+    'a code with letters': `AB${plain}`,
+    'a P-number': inventedCpr('100285', 4000),
+    'an amount': `${plain},50`,
+    'a part of a longer number': `12-${plain}-01`,
+  })) {
+    it(`are not reported: ${what}`, () => {
+      assert.deepEqual(found('DK_CPR', text), []);
+    });
+  }
+  it('are not reported among numbers that are no dates', () => {
+    const numbers = Array.from({ length: 12 }, (_, at) => String(4711000000 + at * 104729));
+    numbers.splice(6, 0, plain);
+    assert.deepEqual(found('DK_CPR', numbers.join('\n')), []);
+  });
+  it('with a birth that lies ahead are not believed', () => {
+    assert.ok(confidence('DK_CPR', withHyphen(inventedCpr('070755', 5000))) < 0.5);
+  });
+  it('leave the label to the number that follows it', () => {
+    assert.ok(confidence('DK_CPR', `${hyphened} ordrenr. 77`) > 0.9);
+  });
+});
