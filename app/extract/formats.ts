@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import type { Format } from './format.ts';
+import { csv } from './formats/csv.ts';
+import { docx } from './formats/docx.ts';
+import { eml } from './formats/eml.ts';
+import { html } from './formats/html.ts';
+import { odt } from './formats/odt.ts';
+import { ole } from './formats/ole.ts';
+import { pdf } from './formats/pdf.ts';
+import { plainText } from './formats/plain-text.ts';
+import { pptx } from './formats/pptx.ts';
+import { xlsx } from './formats/xlsx.ts';
+import { zip } from './formats/zip.ts';
+
+/** Every format that is read. A new one is a file in formats/ and a line here. */
+const FORMATS: readonly Format[] = [plainText, csv, html, docx, xlsx, pptx, odt, pdf, eml, zip, ole];
+
+const BY_MIME = new Map(FORMATS.flatMap((format) => format.mimes.map((mime) => [mime, format] as const)));
+
+/** The format that reads a type, or null. Kinds of text that no format names are read as plain text. */
+export function formatFor(mime: string): Format | null {
+  return BY_MIME.get(mime) ?? (mime.startsWith('text/') ? plainText : null);
+}
+
+/**
+ * What reads what, as fingerprints to be kept with each file that was read: `formats` by id as "id@version", and
+ * `whole`, which changes with any of them. A file is read again when its own format's fingerprint has changed; one that
+ * no format could read when `whole` has.
+ */
+export const formatSet: { readonly formats: Readonly<Record<string, string>>; readonly whole: string } = {
+  formats: Object.fromEntries(FORMATS.map(({ id, version }) => [id, `${id}@${version}`])),
+  whole: createHash('sha256')
+    .update(FORMATS.map(({ id, version, mimes }) => `${id}@${version} ${mimes.join(',')}`).join('\n'))
+    .digest('hex')
+    .slice(0, 16),
+};

@@ -1,0 +1,26 @@
+import type { StreamedFormat } from '../format.ts';
+import { decoded } from '../text/decoding.ts';
+import { DelimitedRows, delimiterOf } from '../text/delimited.ts';
+import { TableWriter } from '../text/table.ts';
+
+/** Comma-separated values, whatever separates them: rows with tabs between cells, the header row as columns. */
+export const csv: StreamedFormat = {
+  id: 'csv',
+  version: 1,
+  mimes: ['text/csv', 'text/tab-separated-values'],
+  withoutText: 'scanned',
+  access: 'streamed',
+  async *extract(bytes, reading) {
+    const table = new TableWriter({ path: reading.path, row: 1 });
+    let rows: DelimitedRows | null = null;
+    let number = 0;
+    for await (const text of decoded(bytes)) {
+      rows ??= new DelimitedRows(delimiterOf(text.slice(0, 64 * 1024)));
+      rows.write(text);
+      for (const row of rows.take()) table.row(++number, row);
+      yield* table.take();
+    }
+    for (const row of rows?.end() ?? []) table.row(++number, row);
+    yield* table.end();
+  },
+};

@@ -1,0 +1,35 @@
+import type { SeekingFormat } from '../format.ts';
+import { Unread } from '../format.ts';
+import { bytesInMemory } from '#kernel/bytes.ts';
+import { compoundStreams } from '../compound/compound-file.ts';
+import { ENCRYPTED_OFFICE, OLE_OBJECT } from '../compound/compound-type.ts';
+import { embeddedPackage } from '../compound/ole-package.ts';
+import { lines } from '../office/document-parts.ts';
+
+/**
+ * Compound files that are not documents themselves: a password-protected Office document, and an object embedded in
+ * one, which holds the file that was put in, often with the path that it came from.
+ */
+export const ole: SeekingFormat = {
+  id: 'ole',
+  version: 1,
+  mimes: [OLE_OBJECT, ENCRYPTED_OFFICE],
+  withoutText: 'scanned',
+  access: 'seeking',
+  async *extract(file, reading) {
+    if (reading.mime === ENCRYPTED_OFFICE) throw new Unread('encrypted');
+    let known = false;
+    for (const stream of compoundStreams(file)) {
+      if (stream.name === '\u0001Ole10Native') {
+        const { names, content } = embeddedPackage(stream.bytes(reading.limits.maxInMemory));
+        yield* lines(reading, 'names', names);
+        yield* reading.nested(names[0] ?? 'object', bytesInMemory(content));
+        known = true;
+      } else if (stream.name === 'CONTENTS' || stream.name === 'Package') {
+        yield* reading.nested('object', bytesInMemory(stream.bytes(reading.limits.maxInMemory)));
+        known = true;
+      }
+    }
+    if (!known) throw new Unread('unsupported');
+  },
+};

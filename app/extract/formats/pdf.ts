@@ -1,0 +1,93 @@
+import { bytesInMemory } from '#kernel/bytes.ts';
+import type { Reading, SeekingFormat, Segment } from '../format.ts';
+import { Unread } from '../format.ts';
+import { allText, lines } from '../office/document-parts.ts';
+import { PdfDocument } from '../pdf/pdf-document.ts';
+import { discardPdfium, pdfium } from '../pdf/pdfium.ts';
+import { chunksOf } from '../text/chunks.ts';
+import { Flow } from '../text/flow.ts';
+import { SegmentWriter } from '../text/segments.ts';
+import { parsedXml } from '../text/xml.ts';
+
+/**
+ * PDF: the text of each page with its notes, filled-in fields and links; title and author; outline; attached files; XFA
+ * forms. A page that shows something but holds no text (a scan) is noted as 'no_text'.
+ */
+export const pdf: SeekingFormat = {
+  id: 'pdf',
+  version: 1,
+  mimes: ['application/pdf'],
+  withoutText: 'no_text',
+  access: 'seeking',
+  async *extract(file, reading) {
+    if (file.size > reading.limits.maxInMemory) throw new Unread('too_large');
+    const document = new PdfDocument(await pdfium(), file);
+    try {
+      yield* pages(document, reading);
+      yield* lines(reading, 'properties', document.information());
+      yield* lines(reading, 'outline', document.bookmarks());
+      for (const packet of document.xfaPackets(reading.limits.maxInMemory)) yield* form(packet, reading);
+      for (const { name, content } of document.attachments(reading.limits.maxInMemory)) {
+        yield* reading.nested(name || 'attachment', bytesInMemory(content()));
+      }
+    } catch (error) {
+      if (!(error instanceof Unread)) discardPdfium();
+      throw error;
+    } finally {
+      close(document);
+    }
+  },
+};
+
+function* pages(document: PdfDocument, reading: Reading): Generator<Segment> {
+  for (let number = 1; number <= document.pageCount; number++) {
+    const { text, notes, picture } = readPage(document, number);
+    if (picture === null) {
+      reading.leftOut('corrupt');
+      continue;
+    }
+    if (picture) reading.leftOut('no_text');
+    const writer = new SegmentWriter({ path: reading.path, page: number });
+    writer.write(text);
+    yield* writer.end();
+    for (const { text: note, place } of lines(reading, 'annotations', notes))
+      yield { text: note, place: { ...place, page: number } };
+  }
+}
+
+/** One broken page does not cost the others; a fault of the reader does. `picture` is null for a broken page. */
+function readPage(
+  document: PdfDocument,
+  number: number,
+): { text: string; notes: string[]; picture: boolean | null } {
+  try {
+    return document.page(number, (page) => {
+      const text = page.text();
+      const notes = page.annotations();
+      return { text, notes, picture: text.trim() === '' && notes.length === 0 && page.isPicture() };
+    });
+  } catch (error) {
+    if (error instanceof Unread && error.reason === 'corrupt') return { text: '', notes: [], picture: null };
+    throw error;
+  }
+}
+
+async function* form(packet: Uint8Array, reading: Reading): AsyncGenerator<Segment> {
+  const writer = new SegmentWriter({ path: reading.path, part: 'form' });
+  const flow = new Flow(writer);
+  try {
+    yield* parsedXml(chunksOf(bytesInMemory(packet)), allText(flow), () => writer.take());
+  } catch (error) {
+    reading.leftOut(error instanceof Unread ? error.reason : 'corrupt');
+  }
+  flow.end();
+  yield* writer.end();
+}
+
+function close(document: PdfDocument): void {
+  try {
+    document.close();
+  } catch {
+    discardPdfium();
+  }
+}

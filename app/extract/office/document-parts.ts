@@ -1,0 +1,110 @@
+import type { Place, Reading, Segment } from '../format.ts';
+import { Unread } from '../format.ts';
+import { Flow } from '../text/flow.ts';
+import { SegmentWriter } from '../text/segments.ts';
+import type { XmlHandler } from '../text/xml.ts';
+import { attribute, parsedXml } from '../text/xml.ts';
+import type { Part } from './package.ts';
+import { partBytes, relationsOf } from './package.ts';
+
+/** A part's text. Damage is noted as left out, and what came before it counts. */
+export async function* partText(
+  part: Part,
+  reading: Reading,
+  place: Omit<Place, 'path'>,
+  handlerOf: (flow: Flow) => XmlHandler,
+): AsyncGenerator<Segment> {
+  const writer = new SegmentWriter({ path: reading.path, ...place });
+  const flow = new Flow(writer);
+  try {
+    yield* parsedXml(partBytes(part, reading), handlerOf(flow), () => writer.take());
+  } catch (error) {
+    reading.leftOut(error instanceof Unread ? error.reason : 'corrupt');
+  }
+  flow.end();
+  yield* writer.end();
+}
+
+/** Lines of text that belong together and nowhere in particular. */
+export function* lines(reading: Reading, part: string, texts: Iterable<string>): Generator<Segment> {
+  const writer = new SegmentWriter({ path: reading.path, part });
+  for (const text of texts) if (text.trim() !== '') writer.write(`${text}\n`);
+  yield* writer.end();
+}
+
+/**
+ * What an Office document says beside its content: properties (who made it and who saved it last, its title, the
+ * company, custom fields), the targets of its links, data bound to it, and the files embedded in it.
+ */
+export async function* surroundings(parts: readonly Part[], reading: Reading): AsyncGenerator<Segment> {
+  for (const part of parts) {
+    if (/^(core|extended|custom)-properties$/.test(part.kind))
+      yield* partText(part, reading, { part: 'properties' }, properties);
+    else if (/^customXml\/item\d*\.xml$/i.test(part.name))
+      yield* partText(part, reading, { part: 'data' }, allText);
+  }
+  const targets = (await relationsOf(parts, reading))
+    .filter(({ external }) => external)
+    .map(({ target }) => target);
+  yield* lines(reading, 'links', new Set(targets.map(unescaped)));
+  yield* embedded(parts, reading);
+}
+
+/** All text of a part, and the values of its attributes named, each on a line. */
+export function allText(flow: Flow, attributes: readonly string[] = []): XmlHandler {
+  return {
+    open(element) {
+      flow.line();
+      for (const name of attributes) {
+        flow.text(attribute(element, name) ?? '');
+        flow.line();
+      }
+    },
+    text: (text) => flow.text(text.replaceAll(/\s+/g, ' ').trim()),
+    close: () => flow.line(),
+  };
+}
+
+const PROPERTIES =
+  /^(title|subject|creator|keywords|description|lastModifiedBy|category|contentStatus|manager|company|hyperlinkBase|lpwstr|lpstr|bstr|initial-creator|author)$/i;
+
+function properties(flow: Flow): XmlHandler {
+  let name = '';
+  let custom = '';
+  return {
+    open(element) {
+      name = element.name;
+      if (name === 'property') custom = attribute(element, 'name') ?? '';
+    },
+    text(text) {
+      if (text.trim() === '' || !PROPERTIES.test(name)) return;
+      flow.line();
+      flow.text(
+        `${/^(lp|b)w?str$/.test(name) && custom ? custom : name}: ${text.replaceAll(/\s+/g, ' ').trim()}`,
+      );
+    },
+  };
+}
+
+/** Pictures and fonts have no text of their own yet; everything else that is embedded is a file like any other. */
+async function* embedded(parts: readonly Part[], reading: Reading): AsyncGenerator<Segment> {
+  for (const part of parts) {
+    if (!/(^|\/)embeddings\/[^/]+$/i.test(part.name)) continue;
+    let content;
+    try {
+      content = await part.entry.content();
+    } catch (error) {
+      reading.leftOut(error instanceof Unread ? error.reason : 'corrupt');
+      continue;
+    }
+    yield* reading.nested(part.name.slice(part.name.lastIndexOf('/') + 1), content);
+  }
+}
+
+function unescaped(target: string): string {
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target;
+  }
+}

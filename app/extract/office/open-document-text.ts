@@ -1,0 +1,69 @@
+import type { Flow } from '../text/flow.ts';
+import type { XmlElement, XmlHandler } from '../text/xml.ts';
+import { attribute } from '../text/xml.ts';
+
+/** No real text has more spaces in a row; the count is the file's own claim. */
+const MAX_SPACES = 1000;
+
+/**
+ * The text of an OpenDocument part (ODF 1.3): paragraphs wherever they stand (body, notes, comments, deleted text, text
+ * boxes, headers), tables, descriptions of pictures, addresses of links, who commented or changed.
+ */
+export class OpenDocumentText implements XmlHandler {
+  readonly #flow: Flow;
+  #paragraphs = 0;
+  #names = 0;
+
+  constructor(flow: Flow) {
+    this.#flow = flow;
+  }
+
+  open(element: XmlElement): void {
+    const { name } = element;
+    if (PARAGRAPHS.has(name)) {
+      this.#paragraphs++;
+      this.#flow.line();
+    } else if (NAMES.has(name)) {
+      this.#names++;
+      this.#flow.line();
+    } else if (name === 'table-row') this.#flow.startRow();
+    else if (name === 'tab') this.#flow.text('\t');
+    else if (name === 'line-break') this.#flow.line();
+    else if (name === 's')
+      this.#flow.text(' '.repeat(Math.min(MAX_SPACES, Number(attribute(element, 'c') ?? 1) || 1)));
+    else if (name === 'a') this.#address(attribute(element, 'href'));
+    else if (name === 'annotation' || name === 'note') this.#flow.line();
+  }
+
+  close(name: string): void {
+    if (PARAGRAPHS.has(name)) {
+      this.#paragraphs--;
+      this.#flow.line();
+    } else if (NAMES.has(name)) {
+      this.#names--;
+      this.#flow.line();
+    } else if (name === 'table-cell' || name === 'covered-table-cell') this.#flow.endCell();
+    else if (name === 'table-row') this.#flow.endRow();
+    else if (name === 'annotation' || name === 'note') this.#flow.line();
+  }
+
+  text(text: string): void {
+    if (this.#paragraphs > 0 || this.#names > 0) this.#flow.text(text.replaceAll(/[\n\r\t ]+/g, ' '));
+  }
+
+  /** An address stands before the words that are linked: an own line would part the sentence. */
+  #address(target: string | undefined): void {
+    if (target && /^[a-z][a-z0-9+.-]*:/i.test(target)) this.#flow.text(` ${unescaped(target)} `);
+  }
+}
+
+const PARAGRAPHS = new Set(['p', 'h']);
+const NAMES = new Set(['creator', 'title', 'desc', 'sender-firstname', 'sender-lastname']);
+
+function unescaped(target: string): string {
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target;
+  }
+}

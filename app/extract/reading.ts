@@ -1,0 +1,130 @@
+import type { ByteSource } from '#kernel/bytes.ts';
+import type { ByteStream, ExtractLimits, Format, Reading, Segment, UnreadReason } from './format.ts';
+import { Unread } from './format.ts';
+import { formatFor } from './formats.ts';
+import { chunksOf, collected, peeked } from './text/chunks.ts';
+import { SAMPLE, typeOf, typeOfHead } from './type.ts';
+
+/** A file with its type, and what reads it, if anything does. */
+export interface Identified {
+  readonly mime: string;
+  readonly format: Format | null;
+  readonly extract: ((reading: Reading) => AsyncGenerator<Segment>) | null;
+}
+
+export async function identified(name: string, file: ByteSource): Promise<Identified> {
+  const mime = await typeOf(name, file);
+  const format = formatFor(mime);
+  if (!format) return { mime, format: null, extract: null };
+  if (format.access === 'seeking')
+    return { mime, format, extract: (reading) => format.extract(file, reading) };
+  return { mime, format, extract: (reading) => format.extract(chunksOf(file), reading) };
+}
+
+/** The segments of a file. Throws `Unread`, and whatever its parser throws. */
+export async function* contentOf(
+  { mime, format, extract }: Identified,
+  at: { name: string; path: readonly string[]; tree: ReadingTree },
+): AsyncGenerator<Segment> {
+  if (!format || !extract) throw new Unread('unsupported');
+  const notes = at.tree.notes();
+  let any = false;
+  for await (const segment of extract(at.tree.reading(at.name, at.path, mime))) {
+    any = true;
+    yield segment;
+  }
+  if (!any && at.tree.notes() === notes && format.withoutText === 'no_text') throw new Unread('no_text');
+}
+
+/** The limits ran out: nothing further is read of the whole file, not only of the part where it happened. */
+class UsedUp extends Unread {}
+
+/** One file with all that is nested in it: what they may use together, and what was left out of any of them. */
+export class ReadingTree {
+  readonly #limits: ExtractLimits;
+  #unpacked = 0;
+  #reason: UnreadReason | null = null;
+  #notes = 0;
+
+  constructor(limits: ExtractLimits) {
+    this.#limits = limits;
+  }
+
+  /** The first reason why something was left out. */
+  reason(): UnreadReason | null {
+    return this.#reason;
+  }
+
+  /** How many parts have been left out so far. */
+  notes(): number {
+    return this.#notes;
+  }
+
+  stopped(reason: UnreadReason): void {
+    this.#reason ??= reason;
+    this.#notes++;
+  }
+
+  reading(name: string, path: readonly string[], mime: string): Reading {
+    return {
+      name,
+      mime,
+      path,
+      limits: this.#limits,
+      nested: (inner, content) => this.#nested(inner, [...path, inner], content),
+      unpacked: (bytes) => this.#count(bytes),
+      leftOut: (reason) => this.stopped(reason),
+    };
+  }
+
+  async *#nested(
+    name: string,
+    path: readonly string[],
+    content: ByteSource | ByteStream,
+  ): AsyncGenerator<Segment> {
+    try {
+      if (path.length > this.#limits.maxDepth) throw new Unread('too_deep');
+      const opened = 'read' in content ? await this.#file(name, content) : await this.#stream(name, content);
+      if (opened) yield* contentOf(opened, { name, path, tree: this });
+    } catch (error) {
+      if (error instanceof UsedUp) throw error;
+      this.stopped(error instanceof Unread ? error.reason : 'corrupt');
+    }
+  }
+
+  async #file(name: string, file: ByteSource): Promise<Identified | null> {
+    this.#count(file.size);
+    return file.size === 0 ? null : await identified(name, file);
+  }
+
+  /** A stream is held in memory only for a format that has to look here and there in it. */
+  async #stream(name: string, stream: ByteStream): Promise<Identified | null> {
+    const { head, whole } = await peeked(this.#counted(stream), SAMPLE);
+    if (head.length === 0) return null;
+    const mime = await typeOfHead(name, head);
+    const format = formatFor(mime);
+    if (format?.access === 'streamed')
+      return { mime, format, extract: (reading) => format.extract(whole, reading) };
+    if (!mayBeContainer(mime) && !format) {
+      await whole.return(undefined);
+      return { mime, format: null, extract: null };
+    }
+    return await identified(name, await collected(whole, this.#limits.maxInMemory));
+  }
+
+  async *#counted(stream: ByteStream): AsyncGenerator<Uint8Array> {
+    for await (const chunk of stream) {
+      this.#count(chunk.length);
+      yield chunk;
+    }
+  }
+
+  #count(bytes: number): void {
+    this.#unpacked += bytes;
+    if (this.#unpacked > this.#limits.maxUnpacked) throw new UsedUp('too_large');
+  }
+}
+
+function mayBeContainer(mime: string): boolean {
+  return mime === 'application/zip' || mime === 'application/x-cfb';
+}

@@ -1,0 +1,122 @@
+import { Parser } from 'htmlparser2';
+import type { SegmentWriter } from './segments.ts';
+import { Flow } from './flow.ts';
+
+/**
+ * The text of HTML, written as it is parsed: what a reader sees, and what is there without being seen: the title,
+ * alternative and title texts, form values, mail and telephone links, the author, description and keywords of the head,
+ * and comments (a name that was commented out is still in the file; conditional comments are not text). Scripts and
+ * styles are left out, and so are hidden form values, which are tokens.
+ */
+export class HtmlText {
+  readonly #flow: Flow;
+  readonly #parser: Parser;
+  #silent = 0;
+  #verbatim = 0;
+
+  constructor(writer: SegmentWriter) {
+    this.#flow = new Flow(writer);
+    this.#parser = new Parser({
+      onopentag: (name, attributes) => this.#open(name, attributes),
+      onclosetag: (name) => this.#close(name),
+      ontext: (text) => this.#text(text),
+      oncomment: (text) => this.#comment(text),
+    });
+  }
+
+  write(html: string): void {
+    this.#parser.write(html);
+  }
+
+  end(): void {
+    this.#parser.end();
+    this.#flow.end();
+  }
+
+  #open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (SILENT.has(name)) this.#silent++;
+    if (VERBATIM.has(name)) this.#verbatim++;
+    if (name === 'tr') this.#flow.startRow();
+    else if (BLOCKS.has(name)) this.#flow.line();
+    for (const text of spoken(name, attributes)) this.#aside(text);
+  }
+
+  #close(name: string): void {
+    if (SILENT.has(name)) this.#silent--;
+    if (VERBATIM.has(name)) this.#verbatim--;
+    if (name === 'tr') this.#flow.endRow();
+    else if (name === 'td' || name === 'th') this.#flow.endCell();
+    else if (BLOCKS.has(name)) this.#flow.line();
+  }
+
+  #text(text: string): void {
+    if (this.#silent > 0) return;
+    if (this.#verbatim > 0) {
+      this.#lines(text);
+      return;
+    }
+    const words = text.replaceAll(/[ \t\n\r\f\u00A0]+/g, ' ');
+    if (words.startsWith(' ')) this.#flow.space();
+    this.#flow.text(words.trim());
+    if (words.endsWith(' ')) this.#flow.space();
+  }
+
+  #lines(text: string): void {
+    for (const [i, line] of text.split('\n').entries()) {
+      if (i > 0) this.#flow.line();
+      this.#flow.text(line);
+    }
+  }
+
+  /** Text that is not in the line of reading stands on a line of its own. */
+  #aside(text: string): void {
+    this.#flow.line();
+    this.#flow.text(text.replaceAll(/\s+/g, ' ').trim());
+    this.#flow.line();
+  }
+
+  #comment(text: string): void {
+    if (this.#silent === 0 && !/^\s*(\[if\b|<!\[endif)|\[endif\]\s*$/i.test(text)) this.#aside(text);
+  }
+}
+
+const SILENT = new Set(['script', 'style']);
+const VERBATIM = new Set(['pre', 'textarea', 'xmp', 'listing']);
+const BLOCKS = new Set(
+  (
+    'address article aside blockquote body br caption center dd details dialog div dl dt fieldset figcaption figure ' +
+    'footer form h1 h2 h3 h4 h5 h6 head header hr html legend li main nav ol optgroup option p pre section select ' +
+    'summary table tbody tfoot thead textarea title ul xmp'
+  ).split(' '),
+);
+
+const NAMED_META =
+  /^(author|description|keywords|subject|owner|reply-to|creator|copyright|(og|dc|dcterms|twitter)[:.][\w.:]+)$/i;
+
+/** What an element says other than by its content. */
+function* spoken(name: string, attributes: Readonly<Record<string, string>>): Generator<string> {
+  for (const key of ['alt', 'title', 'aria-label', 'placeholder', 'summary'])
+    if (attributes[key]) yield attributes[key];
+  if (
+    name === 'meta' &&
+    NAMED_META.test(attributes['name'] ?? attributes['property'] ?? '') &&
+    attributes['content']
+  )
+    yield attributes['content'];
+  const href = /^(mailto|tel|sms|callto):(.*)$/is.exec(attributes['href'] ?? '')?.[2];
+  if (href) yield unescaped(href);
+  if (
+    name === 'input' &&
+    attributes['value'] &&
+    !/^(hidden|submit|button|reset|image)$/i.test(attributes['type'] ?? '')
+  )
+    yield attributes['value'];
+}
+
+function unescaped(href: string): string {
+  try {
+    return decodeURIComponent(href);
+  } catch {
+    return href;
+  }
+}

@@ -1,0 +1,77 @@
+import { markedCharset, wideCharset } from './charset.ts';
+import iconv from 'iconv-lite';
+
+/**
+ * The kind of text that a file's beginning is, or null when it is binary. Mails, HTML and XML are known by their
+ * content; the name's ending tells csv and the like from other text.
+ */
+export function textType(name: string, head: Uint8Array): string | null {
+  const wide = markedCharset(head) ?? wideCharset(head);
+  if (!wide && !looksLikeText(head)) return null;
+  const bytes = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 8192));
+  const start = wide ? iconv.decode(bytes.subarray(wide.skip), wide.name) : bytes.toString('latin1');
+  const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  if (isMail(start, ending)) return 'message/rfc822';
+  if (isHtml(start, ending)) return 'text/html';
+  if (start.startsWith('{\\rtf')) return 'application/rtf';
+  if (/^\s*<\?xml\s/.test(start)) return 'application/xml';
+  return BY_ENDING[ending] ?? 'text/plain';
+}
+
+const BY_ENDING: Record<string, string> = {
+  csv: 'text/csv',
+  tsv: 'text/tab-separated-values',
+  tab: 'text/tab-separated-values',
+  md: 'text/markdown',
+  json: 'application/json',
+  xml: 'application/xml',
+  ini: 'text/plain',
+  log: 'text/plain',
+  yaml: 'application/yaml',
+  yml: 'application/yaml',
+};
+
+/** Text has next to no control characters; random and compressed bytes have some 10 per cent. */
+function looksLikeText(head: Uint8Array): boolean {
+  let control = 0;
+  let zeros = 0;
+  for (const byte of head) {
+    if (byte === 0) zeros++;
+    else if (
+      (byte < 0x20 && !(byte >= 0x08 && byte <= 0x0d) && byte !== 0x1a && byte !== 0x1b) ||
+      byte === 0x7f
+    )
+      control++;
+  }
+  // A log that was being written at a power cut has a run of NUL bytes in it; a binary file has them everywhere.
+  return control <= head.length * 0.02 && zeros <= head.length * 0.1;
+}
+
+const MAIL_HEADERS =
+  /^(from|to|cc|bcc|subject|date|message-id|mime-version|received|return-path|delivered-to|reply-to|sender|content-type|x-[\w-]+|dkim-signature|authentication-results|arc-[\w-]+|in-reply-to|references|thread-[\w-]+)\s*:/i;
+
+function isMail(start: string, ending: string): boolean {
+  const lines = start.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+  let known = 0;
+  let telling = false;
+  for (const line of lines.slice(0, 60)) {
+    if (line === '') break;
+    if (/^[ \t]/.test(line)) continue;
+    if (!/^[!-9;-~]+\s*:/.test(line)) {
+      if (known === 0 && /^From \S+/.test(line)) continue;
+      return false;
+    }
+    if (MAIL_HEADERS.test(line)) known++;
+    if (/^(message-id|mime-version|received|return-path|content-type|delivered-to)\s*:/i.test(line))
+      telling = true;
+  }
+  return ending === 'eml' ? known >= 1 : known >= 3 && telling;
+}
+
+function isHtml(start: string, ending: string): boolean {
+  const plain = start
+    .replace(/^[\uFEFF\s]+|^ï»¿\s*/, '')
+    .replace(/^(<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)+/, '');
+  if (/^<(!doctype\s+html|html|head|body)[\s>]/i.test(plain)) return true;
+  return /^x?html?$/.test(ending) && /<[a-z][a-z0-9]*[\s/>]/i.test(start);
+}

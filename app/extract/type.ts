@@ -1,0 +1,50 @@
+import { fileTypeFromBuffer } from 'file-type';
+import type { ByteSource } from '#kernel/bytes.ts';
+import { compoundType } from './compound/compound-type.ts';
+import { textType } from './text/text-type.ts';
+import { zipType } from './zip/zip-type.ts';
+
+/** How much of a file's beginning decides its type, in bytes. */
+export const SAMPLE = 64 * 1024;
+
+export const BINARY = 'application/octet-stream';
+export const ZIP = 'application/zip';
+const COMPOUND = 'application/x-cfb';
+
+/**
+ * The type of a file, as a MIME type. The content decides; the name only tells kinds of text apart, since a file's
+ * ending is the first thing to be changed on something that should not be seen. `application/octet-stream` when
+ * nobody knows. Containers are looked into, for a zip may be a document.
+ */
+export async function typeOf(name: string, file: ByteSource): Promise<string> {
+  const type = await typeOfHead(name, file.read(0, SAMPLE));
+  if (type === ZIP) return await zipType(file);
+  if (type === COMPOUND) return compoundType(file);
+  return type;
+}
+
+/** The same from the file's beginning alone; containers stay zip or application/x-cfb. */
+export async function typeOfHead(name: string, head: Uint8Array): Promise<string> {
+  if (head.length === 0) return 'text/plain';
+  const bytes = Buffer.from(head.buffer, head.byteOffset, head.length);
+  if (bytes.length >= 4 && (bytes.readUInt32BE(0) === 0x504b0304 || bytes.readUInt32BE(0) === 0x504b0506))
+    return ZIP;
+  // Readers accept a PDF whose header comes within the first kilobyte.
+  if (bytes.subarray(0, 1024).includes('%PDF-')) return 'application/pdf';
+  const text = textType(name, bytes);
+  const known = await knownType(bytes);
+  // "BM" begins a bitmap and also "BMW": short signatures do not make a binary file of what reads as text.
+  if (text) return known && TEXTUAL.test(known) && text === 'text/plain' ? known : text;
+  return known ?? BINARY;
+}
+
+/** What file-type knows by its first words and is text all the same: calendars, address cards, subtitles. */
+const TEXTUAL = /^text\//;
+
+async function knownType(head: Uint8Array): Promise<string | undefined> {
+  try {
+    return (await fileTypeFromBuffer(head))?.mime;
+  } catch {
+    return undefined;
+  }
+}
