@@ -1,4 +1,5 @@
 import { auditMigrations } from '#audit/index.ts';
+import { identityMigrations } from '#identity/index.ts';
 import { jobMigrations } from '#platform/jobs/index.ts';
 import type { Migration } from '#platform/db/index.ts';
 import { scanMigrations } from '#scan/index.ts';
@@ -9,6 +10,7 @@ import { vaultMigrations } from '#platform/vault/index.ts';
 export const migrations: readonly Migration[] = [
   ...jobMigrations,
   ...auditMigrations,
+  ...identityMigrations,
   ...vaultMigrations,
   ...sourceMigrations,
   ...scanMigrations,

@@ -5,7 +5,7 @@
  *      value, `<%-` for include only, no style= and no on*= (the CSP refuses them). A form starts with
  *      `<%- include('/layout/csrf') %>` and works without JavaScript; htmx sends the token by itself.
  *   2. views/<room>/words.da.json and words.en.json with the same keys; in the template `t('<room>:list.title')`. A key
- *      that is put together needs a note near it, so that the test of the words knows the family: `words: room:state.*`.
+ *      that is put together needs a note near it, so that the test of the words knows the family: `words: <room>:state.*`.
  *   3. app/<room>/list.presenter.ts: what the template may see, and nothing else; formatsOf(request) for numbers.
  *   4. app/<room>/list.routes.ts: export const listRoutes = (lists: Lists) => createRoutes()
  *        .get('lists:see', '/lists', async (request, response) =>
@@ -39,7 +39,7 @@ export type { FieldError, FieldModel, FieldOptions, FormResult, FormState } from
 export { createFormats } from './formats.ts';
 export type { Formats } from './formats.ts';
 export { wantsFragment } from './htmx.ts';
-export { languageOf, translatorOf } from './language.ts';
+export { languageOf, translatorIn, translatorOf } from './language.ts';
 export { localPath } from './local-path.ts';
 export type { NavigationItem } from './navigation.ts';
 export { notify } from './notices.ts';

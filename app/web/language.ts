@@ -22,6 +22,11 @@ export function translatorOf(request: Request): Translate {
   return contextOf(request).words.translator(languageOf(request));
 }
 
+/** For what is made for somebody else than the reader, such as a printed invitation. */
+export function translatorIn(request: Request, language: Language): Translate {
+  return contextOf(request).words.translator(language);
+}
+
 /** Keeps a signed-in person's choice with the person; identity gives it, by way of boot. */
 export type RememberLanguage = (request: Request, language: Language) => void | Promise<void>;
 

@@ -1,0 +1,1 @@
+export { identityMigrations } from './migrations/0003-identity.ts';
