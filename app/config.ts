@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { Failure } from '#kernel/errors.ts';
+import { parseMasterKey } from '#platform/vault/index.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -20,6 +21,8 @@ export function parseConfig(environment: Environment = process.env, cwd: string 
     .map(([name]) => `${name} is not a setting`);
   const parsed = settings.safeParse(Object.fromEntries(given));
   for (const issue of parsed.error?.issues ?? []) faults.push(`${String(issue.path[0])} ${issue.message}`);
+  if (environment['DM_MASTER_KEY'] && environment['DM_MASTER_KEY_FILE'])
+    faults.push('DM_MASTER_KEY and DM_MASTER_KEY_FILE are both given: give one');
   if (!parsed.success || faults.length > 0) {
     const all = [...new Set(faults)].join('\n');
     throw new Failure(
@@ -31,14 +34,15 @@ export function parseConfig(environment: Environment = process.env, cwd: string 
   return Object.freeze(configOf(parsed.data, cwd));
 }
 
-const port = (message = 'must be a port from 0 to 65535'): z.ZodType<number> =>
-  z.coerce.number({ error: message }).int(message).min(0, message).max(65535, message);
-const whole = (from: number, to: number, unit: string): z.ZodType<number> => {
-  const message = `must be ${unit} from ${from} to ${to}`;
-  return z.coerce.number({ error: message }).int(message).min(from, message).max(to, message);
-};
+const whole = (from: number, to: number, unit: string) =>
+  z
+    .string()
+    .refine((text) => /^\d{1,9}$/.test(text) && Number(text) >= from && Number(text) <= to, {
+      error: `must be ${unit} from ${from} to ${to}`,
+    })
+    .transform(Number);
+const port = () => whole(0, 65535, 'a port');
 const HOST_NAME = /^(?=.{1,253}$)[\p{L}\p{N}]([\p{L}\p{N}.:-]*[\p{L}\p{N}])?$|^::1$/u;
-const MASTER_KEY_LENGTH = 32;
 
 /** Every setting with what it is for; docs/install.md holds the same table and a test compares the two. */
 export const settings = z.object({
@@ -60,7 +64,9 @@ export const settings = z.object({
     .string()
     .default(`${hostname()},localhost,127.0.0.1,::1`)
     .transform((list) => list.split(/[\s,]+/).filter(Boolean))
-    .pipe(z.array(z.string().regex(HOST_NAME, 'must be host names or addresses separated by commas')).min(1))
+    .refine((names) => names.length > 0 && names.every((name) => HOST_NAME.test(name)), {
+      error: 'must be host names or addresses separated by commas',
+    })
     .describe('Names and addresses that the server certificate speaks for, separated by commas.'),
   DM_HSTS: z
     .enum(['on', 'off'], 'must be on or off')
@@ -75,10 +81,10 @@ export const settings = z.object({
     .refine(isTimeZone, 'must be an IANA time zone such as Europe/Copenhagen')
     .default('Europe/Copenhagen')
     .describe('Time zone of pages and schedules.'),
-  DM_MASTER_KEY: masterKeyIn(z.string(), (key) => key)
+  DM_MASTER_KEY: masterKeyIn((key) => key)
     .optional()
     .describe('The master key (32 bytes in base64). Prefer DM_MASTER_KEY_FILE.'),
-  DM_MASTER_KEY_FILE: masterKeyIn(z.string(), (file) => readFileSync(file, 'utf8'))
+  DM_MASTER_KEY_FILE: masterKeyIn((file) => readFileSync(file, 'utf8'))
     .optional()
     .describe(
       'File that holds the master key, such as a docker secret. Neither given: made in the state folder.',
@@ -120,11 +126,11 @@ function configOf(given: z.infer<typeof settings>, cwd: string) {
   };
 }
 
-function masterKeyIn(schema: z.ZodString, encodedKey: (given: string) => string) {
-  return schema.transform((given, context) => {
+function masterKeyIn(encodedKey: (given: string) => string) {
+  return z.string().transform((given, context) => {
     try {
-      const key = Buffer.from(encodedKey(given).trim(), 'base64');
-      if (key.length === MASTER_KEY_LENGTH) return key;
+      const key = parseMasterKey(encodedKey(given));
+      if (key !== null) return key;
       context.addIssue({ code: 'custom', message: 'must hold 32 bytes in base64' });
     } catch {
       context.addIssue({ code: 'custom', message: 'must name a readable file' });

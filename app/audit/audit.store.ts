@@ -27,14 +27,14 @@ export const auditMigrations: readonly Migration[] = [
     name: '0002-audit',
     up: async (schema) => {
       await schema.schema.createTable('audit_entries', (table) => {
-        table.bigInteger('sequence').primary();
+        table.bigInteger('sequence').notNullable().primary();
         table.bigInteger('at').notNullable();
         table.binary('content_hash').notNullable();
         table.binary('previous').notNullable();
         table.binary('hash').notNullable();
       });
       await schema.schema.createTable('audit_contents', (table) => {
-        table.bigInteger('sequence').primary().references('sequence').inTable('audit_entries');
+        table.bigInteger('sequence').notNullable().primary().references('sequence').inTable('audit_entries');
         table.binary('salt').notNullable();
         table.binary('sealed').notNullable();
       });
@@ -55,6 +55,12 @@ export interface Content {
   readonly sealed: Buffer;
 }
 
+/** An entry as it lies in the database; its content is null when it is missing. */
+export interface Item {
+  readonly link: Link;
+  readonly content: Content | null;
+}
+
 export const auditStore = {
   async head(db: Tx | Reader): Promise<Link | null> {
     const row = await db('audit_entries').orderBy('sequence', 'desc').first();
@@ -73,56 +79,55 @@ export const auditStore = {
     await tx('audit_contents').insert({ sequence, ...content });
   },
 
-  /** Links with their contents in the order of the record, from after `sequence`; at most `limit`. */
-  async after(
-    read: Reader,
-    sequence: number,
-    limit: number,
-  ): Promise<{ link: Link; content: Content | null }[]> {
-    const rows = await read('audit_entries')
+  /**
+   * Links with their contents in the order of the record, from after `sequence`; at most `limit`. From null it starts
+   * with whatever comes first, also with what should not be there.
+   */
+  async after(read: Reader, sequence: number | null, limit: number): Promise<Item[]> {
+    const query = read('audit_entries')
       .leftJoin('audit_contents', 'audit_entries.sequence', 'audit_contents.sequence')
-      .where('audit_entries.sequence', '>', sequence)
       .orderBy('audit_entries.sequence')
-      .limit(limit)
-      .select<(EntryRow & Partial<Content>)[]>(
-        'audit_entries.*',
-        'audit_contents.salt',
-        'audit_contents.sealed',
-      );
-    return rows.map(withContent);
+      .limit(limit);
+    if (sequence !== null) void query.where('audit_entries.sequence', '>', sequence);
+    return (await query.select<JoinedRow[]>(COLUMNS)).map(itemOf);
   },
 
   /** The newest first, from before `sequence` (exclusive; null: from the head). */
-  async newest(
-    read: Reader,
-    before: number | null,
-    limit: number,
-  ): Promise<{ link: Link; content: Content | null }[]> {
+  async before(read: Reader, sequence: number | null, limit: number): Promise<Item[]> {
     const query = read('audit_entries')
       .leftJoin('audit_contents', 'audit_entries.sequence', 'audit_contents.sequence')
       .orderBy('audit_entries.sequence', 'desc')
       .limit(limit);
-    if (before !== null) query.where('audit_entries.sequence', '<', before);
-    const rows = await query.select<(EntryRow & Partial<Content>)[]>(
-      'audit_entries.*',
-      'audit_contents.salt',
-      'audit_contents.sealed',
-    );
-    return rows.map(withContent);
+    if (sequence !== null) void query.where('audit_entries.sequence', '<', sequence);
+    return (await query.select<JoinedRow[]>(COLUMNS)).map(itemOf);
   },
 };
 
-function linkOf(row: EntryRow): Link {
+const COLUMNS = ['audit_entries.*', 'audit_contents.salt', 'audit_contents.sealed'];
+
+/** The file can be edited from outside, and SQLite lets any column hold any kind of value: nothing is taken on trust. */
+type JoinedRow = Readonly<Record<keyof EntryRow | 'salt' | 'sealed', unknown>>;
+
+function itemOf(row: JoinedRow): Item {
+  const { salt, sealed } = row;
+  const content = salt instanceof Buffer && sealed instanceof Buffer ? { salt, sealed } : null;
+  return { link: linkOf(row), content };
+}
+
+function linkOf(row: Readonly<Record<keyof EntryRow, unknown>>): Link {
   return {
-    sequence: row.sequence,
-    at: row.at,
-    contentHash: row.content_hash,
-    previous: row.previous,
-    hash: row.hash,
+    sequence: numberIn(row.sequence),
+    at: numberIn(row.at),
+    contentHash: bytesIn(row.content_hash),
+    previous: bytesIn(row.previous),
+    hash: bytesIn(row.hash),
   };
 }
 
-function withContent(row: EntryRow & Partial<Content>): { link: Link; content: Content | null } {
-  const { salt, sealed } = row;
-  return { link: linkOf(row), content: salt && sealed ? { salt, sealed } : null };
+function numberIn(value: unknown): number {
+  return typeof value === 'number' ? value : NaN;
+}
+
+function bytesIn(value: unknown): Uint8Array {
+  return value instanceof Uint8Array ? value : new Uint8Array();
 }

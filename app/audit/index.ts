@@ -1,4 +1,11 @@
-export { createAudit, type Audit, type Verification } from './audit.service.ts';
+export {
+  createAudit,
+  type Audit,
+  type RecordLine,
+  type RecordPage,
+  type Verification,
+} from './audit.service.ts';
 export { auditMigrations } from './audit.store.ts';
 export type { Actor, Deed, Entry, StoredEntry } from './entry.ts';
 export { merkleRoot } from './core/merkle.ts';
+export type { Fault } from './core/chain.ts';

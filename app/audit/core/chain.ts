@@ -42,19 +42,24 @@ export function link(
 export type Fault = 'gap' | 'content-changed' | 'content-missing' | 'link-changed' | 'order-changed';
 
 /**
- * Checks one link against the one before it. It does not check the content (compare `contentHash` for that), nor
- * whether links are missing at the end: only a head that somebody else holds can show that.
+ * Checks one link against the one before it; takes whatever the numbers and bytes are, and never throws. It does not
+ * check the content (compare `contentHash` for that), nor whether links are missing at the end: only a head that
+ * somebody else holds can show that.
  */
 export function faultIn(previous: Pick<Link, 'sequence' | 'hash'> | null, next: Link): Fault | null {
   if (next.sequence !== (previous?.sequence ?? 0) + 1) return 'gap';
   if (!same(next.previous, previous?.hash ?? BEFORE_THE_FIRST)) return 'order-changed';
-  if (!same(next.hash, linkHash(next.sequence, next.at, next.contentHash, next.previous)))
-    return 'link-changed';
-  return null;
+  if (!isTime(next.at)) return 'link-changed';
+  const hash = linkHash(next.sequence, next.at, next.contentHash, next.previous);
+  return same(next.hash, hash) ? null : 'link-changed';
 }
 
 export function same(one: Uint8Array, other: Uint8Array): boolean {
   return Buffer.compare(one, other) === 0;
+}
+
+function isTime(at: number): boolean {
+  return Number.isSafeInteger(at) && at >= 0;
 }
 
 function linkHash(sequence: number, at: number, content: Uint8Array, previous: Uint8Array): Buffer {
