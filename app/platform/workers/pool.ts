@@ -34,6 +34,8 @@ export type Outcome<Result> =
 
 export interface RunOptions<Piece> {
   readonly signal?: AbortSignal;
+  /** For this file, in place of the pool's; the heap stays as it was started. */
+  readonly limits?: WorkerLimits;
   readonly onPiece?: (piece: Piece) => void | Promise<void>;
 }
 
@@ -82,14 +84,14 @@ export function createWorkerPool<Job, Result, Piece = never>(
     worker: Worker,
     job: Job,
     { key, size: bytes, contentHash }: Spooled,
-    { signal, onPiece }: RunOptions<Piece>,
+    { signal, limits, onPiece }: RunOptions<Piece>,
   ): Promise<Outcome<Result>> => {
     seat.worker = null;
     const ending = await worker.run<Result, Piece>({
       job,
       key,
       size: bytes,
-      limits: options.limits,
+      limits: limits ?? options.limits,
       signal,
       parseResult: options.parseResult,
       parsePiece: options.parsePiece ?? noPieces,

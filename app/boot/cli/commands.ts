@@ -1,0 +1,17 @@
+import type { Command } from './command.ts';
+
+/** Every command, in the order of the help. A command is a file here and a line below, loaded when it is called. */
+export const commands: Readonly<Record<string, { summary: string; load: () => Promise<Command> }>> = {
+  scan: {
+    summary: 'scan a folder or a file now, without a database',
+    load: async () => (await import('./scan.ts')).scanCommand,
+  },
+  extract: {
+    summary: 'print the text of a file as the scanner sees it',
+    load: async () => (await import('./extract.ts')).extractCommand,
+  },
+  detect: {
+    summary: 'find personal data in text on standard input',
+    load: async () => (await import('./detect.ts')).detectCommand,
+  },
+};

@@ -1,0 +1,13 @@
+import { extract, SEGMENT_LENGTH } from '#extract/index.ts';
+import { serveJobs } from '#platform/workers/serve.ts';
+import { parseTextJob } from './extracted-text.ts';
+
+serveJobs(parseTextJob, async ({ name }, file, emit) => {
+  const extraction = await extract(name, file);
+  for await (const { text } of extraction.segments) {
+    // A segment ends at a line, or in the middle of one because it is full; anything else is a part's end.
+    const isCut = text.endsWith('\n') || text.length >= SEGMENT_LENGTH / 2;
+    emit(isCut ? text : `${text}\n`);
+  }
+  return { ...extraction.outcome(), mime: extraction.mime };
+});

@@ -1,0 +1,47 @@
+import type { Outcome } from '#platform/workers/pool.ts';
+import type { Inspection } from '#scan/index.ts';
+
+/** What `scan --json` prints of one file; a stable contract (docs/formats). The path is in lossless form. */
+export interface ScanLine {
+  readonly path: string;
+  readonly status: Inspection['status'];
+  readonly reason: Inspection['reason'];
+  readonly mime: string | null;
+  readonly language: string | null;
+  readonly documentType: string | null;
+  readonly risk: Inspection['risk']['band'];
+  readonly score: number;
+  readonly findings: Inspection['findings'];
+}
+
+/** Null when the file was left because the scan was cancelled. */
+export function lineOf(path: string, outcome: Outcome<Inspection>): ScanLine | null {
+  if (outcome.kind === 'cancelled') return null;
+  if (outcome.kind !== 'done') {
+    const [status, reason] = ENDINGS[outcome.kind];
+    return unread(path, status, reason);
+  }
+  const { status, reason, mime, language, documentType, risk, findings } = outcome.result;
+  return { path, status, reason, mime, language, documentType, risk: risk.band, score: risk.score, findings };
+}
+
+/** What could not be read, or is never opened. */
+export function unread(path: string, status: 'failed' | 'skipped', reason: Inspection['reason']): ScanLine {
+  const unknown = {
+    mime: null,
+    language: null,
+    documentType: null,
+    risk: 'none',
+    score: 0,
+    findings: [],
+  } as const;
+  return { path, status, reason, ...unknown, findings: [] };
+}
+
+const ENDINGS = {
+  'timed-out': ['failed', 'timed_out'],
+  'out-of-memory': ['failed', 'too_large'],
+  died: ['failed', 'corrupt'],
+  'too-large': ['skipped', 'too_large'],
+  unreadable: ['failed', 'unreadable'],
+} as const;
