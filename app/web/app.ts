@@ -73,10 +73,10 @@ export async function createWebApp(options: WebAppOptions): Promise<WebApp> {
   app.use(assets.handler);
   app.use(neverStored);
   app.use(express.urlencoded({ extended: false, limit: '64kb', parameterLimit: 1000 }));
-  app.use([...options.sessionMiddleware]);
+  for (const step of options.sessionMiddleware) app.use(step);
   app.use(rateLimits.general(options.requestsPerMinute));
   app.use(csrfProtection());
-  app.use(rooms.map((room) => room.router));
+  for (const room of rooms) app.use(room.router);
   app.use(nothingThere);
   app.use(errorPage);
   return { app, routes: entries };

@@ -11,7 +11,7 @@ export function isLanguage(value: unknown): value is Language {
 }
 
 /**
- * A word in one language: `t('scan:title')`, with values as `t('scan:files', { count: 3 })`. The result is plain
+ * A word in one language: `t('layout:sign-out')`, with values as `t('layout:form.look', { count: 3 })`. The result is plain
  * text, never HTML: the template escapes it, once. An unknown key comes back as itself.
  */
 export type Translate = (key: string, values?: WordValues) => string;
@@ -56,7 +56,8 @@ export interface WordTree {
   readonly [key: string]: string | WordTree;
 }
 
-const wordTree: z.ZodType<WordTree> = z.record(
+/** What a file of words may hold. */
+export const wordTree: z.ZodType<WordTree> = z.record(
   z.string(),
   z.union([z.string(), z.lazy((): z.ZodType<WordTree> => wordTree)]),
 );
