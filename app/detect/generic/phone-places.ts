@@ -16,9 +16,10 @@ export type Writing =
   | 'trunk-zero-writing'
   | 'american-writing';
 
-/** All places, each at most 30 characters long, in no order; places of different writings may overlap. */
+/** All places in order of start, each at most 30 characters long; places of different writings may overlap. */
 export function phonePlaces(text: string): PhonePlace[] {
-  return [...internationalPlaces(text), ...danishPlaces(text), ...foreignPlaces(text)];
+  const places = [...internationalPlaces(text), ...danishPlaces(text), ...foreignPlaces(text)];
+  return places.sort((a, b) => a.start - b.start);
 }
 
 /** +45 12 34 56 78, (+45) 12345678, 0045 12 34 56 78, +46 (0)70-123 45 67. */
