@@ -76,16 +76,16 @@ export function createAudit({ db, vault, clock }: { db: Database; vault: Vault; 
   const page: Audit['page'] = async ({ before, what, limit }) => {
     const lines: RecordLine[] = [];
     let next = before;
-    for (let looked = 0; looked < MOST_LOOKED_AT;) {
-      const batch = await auditStore.before(db.read, next, what === null ? limit : BATCH);
+    const size = what === null ? limit : BATCH;
+    for (let looked = 0; looked < MOST_LOOKED_AT && lines.length < limit; looked += size) {
+      const batch = await auditStore.before(db.read, next, size);
       for (const item of batch) {
         if (lines.length === limit) return { lines, next };
         next = item.link.sequence;
         const line = lineOf(item);
         if (what === null || line.kind === 'unreadable' || line.entry.what === what) lines.push(line);
       }
-      looked += batch.length;
-      if (next === 1 || batch.length === 0) return { lines, next: null };
+      if (batch.length < size || next === 1) return { lines, next: null };
     }
     return { lines, next };
   };

@@ -21,42 +21,46 @@ export interface Entry {
   readonly details: Readonly<Record<string, string | number | boolean | null>>;
 }
 
-/** Every deed that the record knows: one name a deed, `<room>.<what>`. */
-export type Deed =
-  | 'appliance.started'
-  | 'appliance.stopped'
-  | 'ca.root-issued'
-  | 'ca.certificate-issued'
-  | 'identity.set-up'
-  | 'identity.signed-in'
-  | 'identity.sign-in-refused'
-  | 'identity.signed-out'
-  | 'identity.password-changed'
-  | 'identity.people-seen'
-  | 'identity.invited'
-  | 'identity.closed'
-  | 'identity.slip-made'
-  | 'identity.slip-seen'
-  | 'identity.slip-opened'
-  | 'identity.slip-withdrawn'
-  | 'identity.joined'
-  | 'identity.language-chosen'
-  | 'audit.searched'
-  | 'audit.verified'
-  | 'sources.added'
-  | 'sources.changed'
-  | 'sources.removed'
-  | 'sources.mapped'
-  | 'sources.unmapped'
-  | 'scan.queued'
-  | 'scan.begun'
-  | 'scan.ended'
-  | 'scan.cancelled'
-  | 'scan.files-read'
-  | 'scan.dashboard-seen'
-  | 'scan.list-seen'
-  | 'scan.file-seen'
-  | 'scan.value-revealed';
+/**
+ * Every deed that the record knows: one name a deed, `<room>.<what>`. Each has its words in views/audit (`deed`).
+ */
+export const deeds = [
+  'appliance.started',
+  'appliance.stopped',
+  'ca.root-issued',
+  'ca.certificate-issued',
+  'identity.set-up',
+  'identity.signed-in',
+  'identity.sign-in-refused',
+  'identity.signed-out',
+  'identity.password-changed',
+  'identity.people-seen',
+  'identity.invited',
+  'identity.closed',
+  'identity.slip-made',
+  'identity.slip-seen',
+  'identity.slip-opened',
+  'identity.slip-withdrawn',
+  'identity.joined',
+  'identity.language-chosen',
+  'audit.searched',
+  'audit.verified',
+  'sources.added',
+  'sources.changed',
+  'sources.removed',
+  'sources.mapped',
+  'sources.unmapped',
+  'scan.queued',
+  'scan.begun',
+  'scan.ended',
+  'scan.cancelled',
+  'scan.files-read',
+  'scan.dashboard-seen',
+  'scan.list-seen',
+  'scan.file-seen',
+  'scan.value-revealed',
+] as const;
+export type Deed = (typeof deeds)[number];
 
 /** The stored form (docs/formats/audit-chain.md), checked when it is read back. */
 export const entrySchema = z.object({

@@ -6,6 +6,7 @@ export {
   type Verification,
 } from './audit.service.ts';
 export { auditMigrations } from './audit.store.ts';
+export { deeds } from './entry.ts';
 export type { Actor, Deed, Entry, StoredEntry } from './entry.ts';
 export { merkleRoot } from './core/merkle.ts';
 export type { Fault } from './core/chain.ts';

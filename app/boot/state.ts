@@ -21,17 +21,19 @@ export interface State {
 /**
  * Opens the state folder in the only safe order: the lock first, then the master key, the database, the record. The
  * folder is made (mode 0700) when it is missing. Nothing stays open when it throws.
+ * @param options.mustExist for commands that look at what is there: an empty folder is a fault, nothing is made.
  * @throws Failure `unavailable` if the folder cannot be made or written, `already-running` if another process has it,
- *   `damaged` if the key or the database is not what it should be.
+ *   `damaged` if the key or the database is not what it should be, `not-found` if there must be a database and is none.
  */
 export async function openState(
   config: Pick<Config, 'stateFolder' | 'masterKey'>,
-  clock: Clock = systemClock,
+  { clock = systemClock, mustExist = false }: { clock?: Clock; mustExist?: boolean } = {},
 ): Promise<State> {
+  const file = join(config.stateFolder, DATABASE_FILE);
+  if (mustExist && !(await exists(file))) throw nothingThere();
   await makeFolder(config.stateFolder);
   const lock = await takeInstanceLock(config.stateFolder);
   try {
-    const file = join(config.stateFolder, DATABASE_FILE);
     const masterKey = config.masterKey ?? (await masterKeyInFolder(config.stateFolder, await exists(file)));
     const vault = createVault([masterKey]);
     const db = await openDatabase(file, migrations);
@@ -59,22 +61,38 @@ async function makeFolder(folder: string): Promise<void> {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
-    throw new Failure(
-      'unavailable',
-      'the state folder cannot be made or written',
-      'Let the user that runs the appliance own the folder that DM_STATE_DIR names, then start again.',
-      { cause: error },
-    );
+    throw cannotUse(error);
   }
+}
+
+function cannotUse(cause: unknown): Failure {
+  return new Failure(
+    'unavailable',
+    'the state folder cannot be made, read or written',
+    'Let the user that runs the appliance own the folder that DM_STATE_DIR names, then start again.',
+    { cause },
+  );
+}
+
+function nothingThere(): Failure {
+  return new Failure(
+    'not-found',
+    'there is no database in the state folder',
+    'Let DM_STATE_DIR name the state folder of the appliance.',
+  );
 }
 
 /** Asks by name only: to open and close the file here would drop SQLite's locks on it. */
 async function exists(file: string): Promise<boolean> {
-  return stat(file).then(
-    () => true,
-    (error: unknown) => {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
-      throw error;
-    },
-  );
+  try {
+    await stat(file);
+    return true;
+  } catch (error) {
+    if (isErrno(error, 'ENOENT') || isErrno(error, 'ENOTDIR')) return false;
+    throw cannotUse(error);
+  }
+}
+
+function isErrno(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }

@@ -14,4 +14,8 @@ export const commands: Readonly<Record<string, { summary: string; load: () => Pr
     summary: 'find personal data in text on standard input',
     load: async () => (await import('./detect.ts')).detectCommand,
   },
+  audit: {
+    summary: 'verify that the record is as it was written',
+    load: async () => (await import('./audit.ts')).auditCommand,
+  },
 };
