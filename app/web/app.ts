@@ -4,6 +4,7 @@ import { createAssets } from './assets.ts';
 import type { WebContext, WebLog } from './context.ts';
 import { csrfProtection } from './csrf.ts';
 import { errorPage, nothingThere } from './error-page.ts';
+import { createFormats } from './formats.ts';
 import { varyingHeaders } from './htmx.ts';
 import { languageSwitch } from './language.ts';
 import type { RememberLanguage } from './language.ts';
@@ -32,6 +33,7 @@ export interface WebAppOptions {
   readonly company?: WebContext['company'];
   readonly rememberLanguage?: RememberLanguage;
   readonly defaultLanguage?: Language;
+  /** An IANA name; Europe/Copenhagen when none is given. */
   readonly timeZone?: string;
   /** Templates are read once. Off while one works on them. */
   readonly cacheViews?: boolean;
@@ -48,6 +50,7 @@ export interface WebApp {
 
 /** Puts the pages together. @throws Error when words are missing or two rooms mount the same route */
 export async function createWebApp(options: WebAppOptions): Promise<WebApp> {
+  const timeZone = options.timeZone ?? 'Europe/Copenhagen';
   const assets = createAssets(options.publicFolder);
   const context: WebContext = {
     log: options.log,
@@ -57,7 +60,7 @@ export async function createWebApp(options: WebAppOptions): Promise<WebApp> {
     viewFolders: options.viewFolders,
     cacheViews: options.cacheViews ?? true,
     defaultLanguage: options.defaultLanguage ?? 'da',
-    timeZone: options.timeZone ?? 'Europe/Copenhagen',
+    formats: { da: createFormats('da', timeZone), en: createFormats('en', timeZone) },
     navigation: options.navigation ?? [],
     company: options.company ?? (() => undefined),
   };

@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import type { Clock } from '#kernel/clock.ts';
 import type { Assets } from './assets.ts';
+import type { Formats } from './formats.ts';
 import type { NavigationItem } from './navigation.ts';
 import type { Visitor } from './visitor.ts';
 import type { Language, Words } from './words.ts';
@@ -21,8 +22,7 @@ export interface WebContext {
   readonly viewFolders: readonly string[];
   readonly cacheViews: boolean;
   readonly defaultLanguage: Language;
-  /** An IANA name, such as Europe/Copenhagen. */
-  readonly timeZone: string;
+  readonly formats: Readonly<Record<Language, Formats>>;
   readonly navigation: readonly NavigationItem[];
   /** The company's name, for the top bar; undefined before set-up. */
   company(request: Request): string | undefined | Promise<string | undefined>;

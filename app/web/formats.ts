@@ -13,7 +13,7 @@ export interface Formats {
   readonly duration: (milliseconds: number) => string;
 }
 
-/** `timeZone` is an IANA name. @throws RangeError when there is no such zone */
+/** Costly to make, cheap to use: make one for each language. `timeZone` is an IANA name. @throws RangeError when there is no such zone */
 export function createFormats(language: Language, timeZone: string): Formats {
   // en-GB with the month in letters: 02/03/2026 would be read two ways.
   const locale = { da: 'da-DK', en: 'en-GB' }[language];
@@ -24,12 +24,11 @@ export function createFormats(language: Language, timeZone: string): Formats {
   const date = new Intl.DateTimeFormat(locale, { ...day, timeZone });
   const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const plain = new Intl.NumberFormat(locale);
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   return {
     number: (value, decimals) =>
-      decimals === undefined
-        ? new Intl.NumberFormat(locale).format(value)
-        : withDecimals(locale, value, decimals),
+      decimals === undefined ? plain.format(value) : withDecimals(locale, value, decimals),
     percent: (ratio) => percent.format(ratio),
     bytes: (value) => inBytes(locale, value),
     date: (value) => date.format(value),

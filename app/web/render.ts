@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Request, Response } from 'express';
 import ejs from 'ejs';
 import { csrfToken, hasCsrfToken } from './csrf.ts';
-import { createFormats } from './formats.ts';
 import type { Formats } from './formats.ts';
 import { currentPath, varyingHeaders, wantsFragment } from './htmx.ts';
 import { languageOf, translatorOf } from './language.ts';
@@ -57,7 +56,7 @@ export async function fragment(
 
 /** Dates and numbers as this request's reader expects them, for presenters; templates have the same by name. */
 export function formatsOf(request: Request): Formats {
-  return createFormats(languageOf(request), contextOf(request).timeZone);
+  return contextOf(request).formats[languageOf(request)];
 }
 
 interface Titled {
