@@ -13,7 +13,7 @@ export function languageOf(text: string): TextLanguage | null {
     .slice(0, READ)
     .toLowerCase()
     .matchAll(/[a-zæøåäöüß]+/g)) {
-    const languages = WORDS.get(word) ?? (/sjon(?:en|er|ene)?$/.test(word) ? NORWEGIAN : NONE);
+    const languages = WORDS.get(word) ?? byItsLetters(word);
     if (languages.length > 0) met += 1;
     const points = languages.length === 1 ? 5 : 1;
     for (const language of languages) scores.set(language, (scores.get(language) ?? 0) + points);
@@ -23,18 +23,26 @@ export function languageOf(text: string): TextLanguage | null {
   return second && second[1] * 1.1 > first[1] ? null : first[0];
 }
 
+/** What the spelling of a word in no list tells. */
+function byItsLetters(word: string): readonly TextLanguage[] {
+  if (/sjon(?:en|er|ene)?$/.test(word)) return ['nb'];
+  if (/[æø]/.test(word)) return ['da', 'nb'];
+  if (/[öä]/.test(word)) return ['sv', 'de'];
+  return word.includes('ß') ? ['de'] : [];
+}
+
 const READ = 20_000;
-const NORWEGIAN: readonly TextLanguage[] = ['nb'];
-const NONE: readonly TextLanguage[] = [];
 
 const LISTS: Readonly<Record<TextLanguage, string>> = {
   da: `af og er det ikke en et jeg vi til med på for den der som blev efter også hvor nogle meget mig være været kan skal
     hvad hun sagde mod uden hvis eller han fra har venlig hilsen dig kunne ville skulle når nu være måde sådan bliver ingen
     gennem dansk tak vedrørende hermed mellem siden lidt mange over lige igen kære ønsker oplysninger omkring
+    de år under hans alle ved man sin havde eneste andre
     sig gik fik kendt samt blandt kun flere hed tog bruges findes spillede deltog selskab hvilket består begyndte danske`,
   nb: `av og er det ikke en et jeg vi til med på for den som ble etter også hvor noen mye meg være vært kan skal
     hva hun sa mot uten hvis eller han fra har vennlig hilsen deg kunne ville skulle når nå måte slik blir ingen
     gjennom norsk takk vedrørende herved mellom siden litt mange over igjen kjære ønsker opplysninger ei eit frå ein
+    de år under hans alle ved man sin hadde eneste andre
     seg gikk fikk kjent samt blant kun flere het tok brukes finnes spilte deltok selskap består begynte norske hos ikkje ho`,
   sv: `av och är det inte en ett jag vi till med på för den som blev efter också var några mycket mig vara varit kan ska
     vad hon sade mot utan om eller han från har vänlig hälsning dig kunde ville skulle när nu sätt så blir ingen

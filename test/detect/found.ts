@@ -22,7 +22,7 @@ export function codes(type: FindingType, text: string, context?: TextContext): s
 export function inventedCpr(ddmmyy: string, serial: number, modulus11 = true): string {
   for (let tried = serial; ; tried += 1) {
     const digits = ddmmyy + String(tried).padStart(4, '0');
-    const sum = [...'4327654321'].reduce(
+    const sum = Array.from('4327654321').reduce(
       (total, weight, at) => total + Number(weight) * Number(digits[at]),
       0,
     );
