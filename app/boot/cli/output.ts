@@ -10,7 +10,7 @@ export class OutputClosed extends Error {
 
 /** Standard output with a bounded buffer: whoever writes waits until the reader has kept up. */
 export interface Output {
-  /** Keeps small texts together; call `flush` when something should be seen now. @throws OutputClosed */
+  /** Keeps small texts together for as long as there is something to do without waiting. @throws OutputClosed */
   write(text: string): Promise<void>;
   /** @throws OutputClosed */
   flush(): Promise<void>;
@@ -33,6 +33,7 @@ function createOutput(): Output {
   let held: string[] = [];
   let length = 0;
   let closed: Promise<never> | null = null;
+  let waiting: NodeJS.Immediate | null = null;
 
   /** Listens from the first writing on, so that importing this does nothing. */
   const closing = (): Promise<never> => {
@@ -45,6 +46,8 @@ function createOutput(): Output {
   };
 
   const flush = async (): Promise<void> => {
+    if (waiting !== null) clearImmediate(waiting);
+    waiting = null;
     if (held.length === 0) return;
     const text = held.join('');
     held = [];
@@ -61,6 +64,8 @@ function createOutput(): Output {
       held.push(text);
       length += text.length;
       if (length >= TOGETHER) await flush();
+      // Whoever asks line by line gets an answer line by line. A fault is met again by the next writer.
+      else waiting ??= setImmediate(() => void flush().catch(() => undefined));
     },
   };
 }

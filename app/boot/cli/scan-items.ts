@@ -1,4 +1,4 @@
-import type { Source } from '#sources/index.ts';
+import type { Source } from '#sources/offline.ts';
 import type { Target } from './target.ts';
 
 /** One thing that a walk comes by, with its path as find(1) prints it. */

@@ -1,5 +1,5 @@
 import type { Outcome } from '#platform/workers/pool.ts';
-import type { Inspection } from '#scan/index.ts';
+import type { Inspection } from '#scan/offline.ts';
 
 /** What `scan --json` prints of one file; a stable contract (docs/formats). The path is in lossless form. */
 export interface ScanLine {

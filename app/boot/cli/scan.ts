@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { createWorkerPool } from '#platform/workers/pool.ts';
 import type { WorkerPool } from '#platform/workers/pool.ts';
-import { inspectionWorker, parseInspection } from '#scan/index.ts';
-import type { Inspection, InspectionJob } from '#scan/index.ts';
+import { inspectionWorker, parseInspection } from '#scan/offline.ts';
+import type { Inspection, InspectionJob } from '#scan/offline.ts';
 import { UsageError } from './command.ts';
 import type { Command, ExitCode } from './command.ts';
 import { inOrder } from './in-order.ts';
@@ -112,7 +112,7 @@ async function scan(
     if (line === null) continue;
     failures ||= line.status === 'failed';
     if (!json) report.add(line);
-    else await stdout.write(`${JSON.stringify(line)}\n`).then(() => stdout.flush());
+    else await stdout.write(`${JSON.stringify(line)}\n`);
   }
   if (signal.aborted) printError('Ended before everything was read.');
   else if (!json) await stdout.write(report.text());

@@ -2,8 +2,8 @@ import { stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { realpath } from 'node:fs/promises';
 import { decodeName, encodeName } from '#kernel/file-name.ts';
-import { createLocalSource } from '#sources/index.ts';
-import type { Source } from '#sources/index.ts';
+import { createLocalSource } from '#sources/offline.ts';
+import type { Source } from '#sources/offline.ts';
 import { UsageError } from './command.ts';
 
 /** What a path on the command line stands for: a whole folder, or one file of one. */
