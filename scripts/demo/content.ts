@@ -1,5 +1,4 @@
 import type { Text } from './text.ts';
-import type { Made } from './truth.ts';
 
 /** What a document holds, whatever format it will have. Each maker writes every text that stands here, once. */
 export type Content =
@@ -67,7 +66,12 @@ export interface Mail {
   readonly subject: Text;
   readonly date: Date;
   readonly body: readonly Text[];
-  readonly attachments?: readonly Made[];
+  readonly attachments?: readonly Attachment[];
+}
+
+export interface Attachment {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 export interface Address {

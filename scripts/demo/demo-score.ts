@@ -14,7 +14,8 @@ const HELP = `Usage: scripts/demo-score FOLDER [RESULTS] [--misses N]
 Holds a scan of a demo share against what is truly in it, and prints recall and precision by type.
 
   RESULTS      the output of "datamapper scan FOLDER --json", or - for standard input; without it the scan is run now
-  --misses N   also print the N files that are furthest off, with expected and found counts (no values)
+  --misses N   also print the N files that are furthest off, with expected and found counts (no values),
+               and all files that ended in another way than expected
   --help       this text
 
 Exit codes: 0 done, 2 could not start.
@@ -47,6 +48,8 @@ async function main(args: string[]): Promise<number> {
       if (line !== '') scanned.push(lineOf(line, scanLine, 'the results'));
     const result = score(truth, scanned, folder.replace(/\/+$/, ''));
     process.stdout.write(scoreTable(result));
+    for (const one of misses > 0 ? result.otherStatus : [])
+      process.stdout.write(`status ${one.expected} -> ${one.found ?? 'no result'}  ${one.path}\n`);
     for (const miss of result.misses.slice(0, misses))
       process.stdout.write(`${miss.type} ${miss.expected} -> ${miss.found}  ${miss.path}\n`);
     return 0;

@@ -9,10 +9,13 @@ export async function makeFile(
   draft: Draft,
   options: Omit<RenderOptions, 'language'>,
 ): Promise<Made> {
-  const { content } = draft;
   // A slash in a person's or a company's name would be a folder.
   const name = `${draft.name.replaceAll('/', '-')}.${options.format}`;
-  const attached = content.as === 'mail' ? (content.attachments ?? []) : [];
+  const inside = draft.attachments ?? [];
+  const content =
+    draft.content.as === 'mail' && inside.length > 0
+      ? { ...draft.content, attachments: inside.map(({ truth, bytes }) => ({ name: truth.path, bytes })) }
+      : draft.content;
   return {
     bytes: await render(content, { ...options, language: kind.language }),
     truth: truthOf(
@@ -20,18 +23,18 @@ export async function makeFile(
       kind.name,
       kind.language,
       content,
-      attached.map((one) => one.truth),
+      inside.map((one) => one.truth),
     ),
   };
 }
 
-/** An archive of files, some of which may be archives. One with a password hides everything that is in it. */
+/** An archive of files, some of which may be archives. One with a password hides all but their names. */
 export function makeArchive(name: string, files: readonly Made[], modified: Date, password?: string): Made {
   const entries = files.map(({ bytes, truth }) => ({ name: truth.path, bytes }));
   if (password !== undefined)
     return {
       bytes: zip(entries, { modified, password }),
-      truth: unread(name, 'archive', 'skipped', 'encrypted'),
+      truth: unread(name, 'archive', 'partial', 'encrypted'),
     };
   const inside = files.map((file) => file.truth);
   return { bytes: zip(entries, { modified }), truth: truthOf(name, 'archive', 'da', undefined, inside) };

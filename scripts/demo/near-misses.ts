@@ -23,9 +23,14 @@ export const nearMisses = {
   },
   itemNumber(rng: Rng): Text {
     return rng.pick([
+      // One in eight: harder than life, but such houses exist.
       () => lure('DK_CPR', `${dayMonth(rng)}${rng.digits(2)}-${rng.digits(4)}`),
       () => `${rng.digits(4)}-${rng.digits(2)}-${rng.digits(3)}`,
       () => `FM-${rng.digits(5)}`,
+      () => `FM-${rng.digits(5)}`,
+      () => `${rng.digits(4)}-${rng.digits(2)}`,
+      () => `${rng.digits(3)}.${rng.digits(3)}.${rng.digits(2)}`,
+      () => `${rng.pick(['BO', 'ST', 'RE'])}${rng.digits(4)}`,
       () => lure('PHONE_NUMBER', `6${rng.digits(7)}`),
     ])();
   },

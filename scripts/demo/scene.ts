@@ -3,7 +3,7 @@ import type { Company } from './company.ts';
 import { createPen, type Pen } from './pen.ts';
 import type { Rng } from './rng.ts';
 import type { Text } from './text.ts';
-import type { Language } from './truth.ts';
+import type { Language, Made } from './truth.ts';
 
 /** What a writer of one document has before them: who works here, what day it is, and how they write numbers. */
 export interface Scene {
@@ -18,6 +18,8 @@ export interface Scene {
 export interface Draft {
   readonly name: string;
   readonly content: Content;
+  /** What hangs on a mail. */
+  readonly attachments?: readonly Made[];
 }
 
 /** One kind of document: the truth file names it. */

@@ -25,6 +25,7 @@ export interface Score {
     readonly unknown: number;
     readonly statusAsExpected: number;
   };
+  readonly otherStatus: readonly OtherStatus[];
   /** The files that are off, worst first. */
   readonly misses: readonly Miss[];
 }
@@ -38,6 +39,13 @@ export interface TypeScore {
   /** right / expected, and right / found; 1 when there is nothing to find or nothing was found. */
   readonly recall: number;
   readonly precision: number;
+}
+
+export interface OtherStatus {
+  readonly path: string;
+  readonly expected: Status;
+  /** null when the scan has no line for the file. */
+  readonly found: string | null;
 }
 
 export interface Miss {
@@ -64,6 +72,9 @@ export function score(truth: readonly TruthLine[], scanned: readonly ScanLine[],
       found: total(line?.findings ?? [], type),
     }));
   });
+  const otherStatus = truth
+    .map(({ path, status }) => ({ path, expected: status, found: lines.get(path)?.status ?? null }))
+    .filter((one) => one.found !== one.expected);
   const known = new Set(truth.map((file) => file.path));
   return {
     types: SCORED_TYPES.map((type) =>
@@ -76,8 +87,9 @@ export function score(truth: readonly TruthLine[], scanned: readonly ScanLine[],
       inTruth: truth.length,
       missing: truth.filter((file) => !lines.has(file.path)).length,
       unknown: [...lines.keys()].filter((path) => !known.has(path)).length,
-      statusAsExpected: truth.filter((file) => lines.get(file.path)?.status === file.status).length,
+      statusAsExpected: truth.length - otherStatus.length,
     },
+    otherStatus,
     misses: counts
       .filter((one) => one.expected !== one.found)
       .sort((one, other) => Math.abs(other.expected - other.found) - Math.abs(one.expected - one.found)),

@@ -156,8 +156,7 @@ function createMaker(rng: Rng, company: Company, date: Date): Maker {
     async mail(kind, attachments) {
       const [draft, own] = write(kind);
       if (draft.content.as !== 'mail') throw new Error(`${kind.name} is no mail`);
-      const content = { ...draft.content, attachments };
-      return await makeFile(kind, { ...draft, content }, { format: 'eml', modified: date, rng: own });
+      return await makeFile(kind, { ...draft, attachments }, { format: 'eml', modified: date, rng: own });
     },
   };
   return maker;

@@ -56,6 +56,14 @@ describe('score', () => {
     assert.deepEqual(files, { inTruth: 2, missing: 1, unknown: 1, statusAsExpected: 1 });
   });
 
+  it('names the files that ended in another way than expected', () => {
+    const { otherStatus } = score(TRUTH, [{ ...line('a/b.txt', 3), status: 'failed' }], '/share');
+    assert.deepEqual(otherStatus, [
+      { path: 'a/b.txt', expected: 'scanned', found: 'failed' },
+      { path: 'clean.txt', expected: 'scanned', found: null },
+    ]);
+  });
+
   it('does not take a folder of a like name for the share', () => {
     const { files } = score(TRUTH, [{ ...line('a/b.txt', 3), path: '/share-2/a/b.txt' }], '/share');
     assert.equal(files.missing, 2);

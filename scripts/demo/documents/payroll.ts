@@ -3,7 +3,7 @@ import { amount } from '../near-misses.ts';
 import { h, month, p, shortDate, table, type Kind } from '../scene.ts';
 import { t } from '../text.ts';
 import { letterhead } from './letterhead.ts';
-import { cprCell } from './personnel.ts';
+import { cprCell } from './cpr-cell.ts';
 
 export const payslip: Kind = {
   name: 'payslip',
@@ -70,7 +70,7 @@ export const salaryRun: Kind = {
               return [
                 one.number,
                 pen.name(one),
-                cprCell(one.cpr, pen.cpr(one), asNumber),
+                cprCell(one, pen.cpr(one), asNumber),
                 gross,
                 tax,
                 net,

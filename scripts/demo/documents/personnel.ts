@@ -2,6 +2,7 @@ import { employeeOf } from '../company.ts';
 import { amount } from '../near-misses.ts';
 import { daysAfter, h, list, longDate, p, shortDate, table, type Kind } from '../scene.ts';
 import { t } from '../text.ts';
+import { cprCell } from './cpr-cell.ts';
 import { letterhead, signature, signedBy } from './letterhead.ts';
 
 export const employmentContract: Kind = {
@@ -245,7 +246,7 @@ export const staffList: Kind = {
             rows: staff.map((one) => [
               one.number,
               rng.chance(0.5) ? pen.name(one) : pen.nameTurned(one),
-              cprCell(one.cpr, pen.cpr(one), rng.chance(0.4)),
+              cprCell(one, pen.cpr(one), rng.chance(0.4)),
               one.department,
               one.job,
               pen.phone(one.phone),
@@ -265,10 +266,3 @@ export const staffList: Kind = {
     };
   },
 };
-
-/** Either text or, as in many a payroll export, a number whose leading zero only the format brings back. */
-export function cprCell<T>(cpr: string, shown: T & { written: string }, asNumber: boolean) {
-  if (!asNumber) return shown;
-  const written = `${cpr.slice(0, 6)}-${cpr.slice(6)}`;
-  return { number: Number(cpr), format: '000000-0000', shows: { ...shown, written } };
-}

@@ -1,4 +1,3 @@
-import type { Company } from '../company.ts';
 import { amount, nearMisses } from '../near-misses.ts';
 import { daysAfter, longDate, p, shortDate, table, type Kind, type Scene } from '../scene.ts';
 import { t, type Text } from '../text.ts';
@@ -168,16 +167,6 @@ export function goods({ rng }: Pick<Scene, 'rng'>): Text[][] {
     String(rng.int(1, 8)),
     amount(rng.int(12, 900) * 10),
   ]);
-}
-
-export function supplierOf({
-  rng,
-  company,
-}: {
-  rng: Scene['rng'];
-  company: Company;
-}): Company['suppliers'][number] {
-  return rng.pick(company.suppliers);
 }
 
 export const PRODUCTS = [

@@ -17,10 +17,7 @@ export function eml(mail: Mail, style: EmlStyle = {}): Uint8Array {
   const whole =
     attachments.length === 0
       ? body
-      : multipart('mixed', [
-          body,
-          ...attachments.map(({ truth, bytes }) => attachmentPart(truth.path, bytes)),
-        ]);
+      : multipart('mixed', [body, ...attachments.map(({ name, bytes }) => attachmentPart(name, bytes))]);
   const head = [
     `From: ${addressHeader(mail.from)}`,
     `To: ${mail.to.map(addressHeader).join(',\r\n ')}`,
