@@ -5,8 +5,7 @@ export const identityMigrations: readonly Migration[] = [
   {
     name: '0003-identity',
     up: async (knex) => {
-      const { schema } = knex;
-      await schema.createTable('people', (table) => {
+      await knex.schema.createTable('people', (table) => {
         table.string('id', 22).primary();
         table.string('role', 20).notNullable();
         table.binary('sealed_name').notNullable();
@@ -23,7 +22,7 @@ export const identityMigrations: readonly Migration[] = [
       await knex.raw(
         "CREATE UNIQUE INDEX people_one_creator ON people (role) WHERE role = 'creator' AND closed_at IS NULL",
       );
-      await schema.createTable('slips', (table) => {
+      await knex.schema.createTable('slips', (table) => {
         table.string('id', 22).primary();
         table.string('person_id', 22).notNullable().references('id').inTable('people').index();
         table.binary('code_mac').notNullable().unique();
@@ -32,19 +31,19 @@ export const identityMigrations: readonly Migration[] = [
         table.bigInteger('used_at');
         table.bigInteger('withdrawn_at');
       });
-      await schema.createTable('sessions', (table) => {
+      await knex.schema.createTable('sessions', (table) => {
         table.binary('key').primary();
         table.string('person_id', 22).references('id').inTable('people').index();
         table.binary('sealed').notNullable();
         table.bigInteger('begun_at').notNullable();
         table.bigInteger('seen_at').notNullable();
       });
-      await schema.createTable('sign_in_failures', (table) => {
+      await knex.schema.createTable('sign_in_failures', (table) => {
         table.binary('account').primary();
         table.integer('failures').notNullable();
         table.bigInteger('last_at').notNullable().index();
       });
-      await schema.createTable('settings', (table) => {
+      await knex.schema.createTable('settings', (table) => {
         table.string('name', 60).primary();
         table.string('value', 1000).notNullable();
       });
