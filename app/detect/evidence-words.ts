@@ -116,6 +116,7 @@ export const evidenceWords: Readonly<Record<string, { readonly da: string; reado
     da: 'et gyldigt nummer med landekode',
   },
   'phone.digits-in-pairs': { en: 'eight digits in pairs', da: 'otte cifre i par' },
+  'phone.digits-in-fours': { en: 'eight digits in fours', da: 'otte cifre, fire og fire' },
   'phone.digits-in-other-groups': { en: 'eight digits in groups', da: 'otte cifre i grupper' },
   'phone.trunk-zero-writing': {
     en: "a valid number of a neighbouring country's writing",

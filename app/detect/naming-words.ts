@@ -129,6 +129,8 @@ const VOCABULARY: Readonly<Record<NamedKind, readonly string[]>> = {
     'artikel',
     `article${NUMBER}`,
     `item${NUMBER}`,
+    `emne${NUMBER}`,
+    `maskin${NUMBER}`,
     'sku$',
     `produ(?:kt|ct)${NUMBER}`,
     `part${NUMBER}`,

@@ -25,7 +25,16 @@ const TAB = 9;
 const NEWLINE = 10;
 const HEADER = 80;
 
-/** The last naming word of a header decides: "Kundens CPR-nr." is a CPR number. */
+/**
+ * The last naming word of a header decides: "Kundens CPR-nr." is a CPR number. A header that says number or id of
+ * something that we do not know ("Emne-id") is a reference, unless that something is a person.
+ */
 function kindOfHeader(header: string): NamedKind | null {
-  return namingWords(header.slice(0, HEADER).toLowerCase()).at(-1)?.kind ?? null;
+  const short = header.slice(0, HEADER).toLowerCase().trim();
+  const kind = namingWords(short).at(-1)?.kind ?? null;
+  return kind ?? (OF_SOMETHING.test(short) && !PERSON.test(short) ? 'case-number' : null);
 }
+
+const OF_SOMETHING = /[a-zæøå].*[\s.\-_]?(?:nr|nummer|number|no|id)\.?$/;
+const PERSON =
+  /person|borger|patient|klient|elev|barn|medarbejder|ansat|citizen|employee|child|pupil|student/;

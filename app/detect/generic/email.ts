@@ -35,7 +35,7 @@ const PRIOR = 3.5;
 const REASONS = reasonsOf('email', {
   'address-form': 0,
   'role-address': -1.5, // info@ and its like: a company's, rarely a person's
-  'placeholder-domain': -3, // example.com and its like, RFC 2606
+  'placeholder-domain': -1.5, // example.com and its like, RFC 2606
   'part-of-url': -4,
   'message-id': -4.5,
   'code-remote': -4.5,

@@ -12,6 +12,7 @@ export type Writing =
   | 'eight-digits'
   | 'international-writing'
   | 'digits-in-pairs'
+  | 'digits-in-fours'
   | 'digits-in-other-groups'
   | 'trunk-zero-writing'
   | 'american-writing';
@@ -123,6 +124,7 @@ const UNDERSCORE = 0x5f;
 function danishWriting(written: string): Writing {
   const national = written.replace(/^45[ \u00a0]/, '');
   if (/^\d{8}$/.test(national)) return national === written ? 'eight-digits' : 'digits-in-other-groups';
+  if (/^\d{4}[ \u00a0]\d{4}$/.test(national)) return 'digits-in-fours';
   return /^\d\d([ \u00a0-])\d\d\1\d\d\1\d\d$/.test(national) ? 'digits-in-pairs' : 'digits-in-other-groups';
 }
 
@@ -145,5 +147,5 @@ function foreignPlaces(text: string): PhonePlace[] {
 }
 
 const FOREIGN =
-  /(?<![\d+])(?:\([2-9]\d\d\) ?[2-9]\d\d[-. ]\d{4}|[2-9]\d\d([-.])[2-9]\d\d\1\d{4}|0[1-9]\d{0,3}(?:[-/ ]\d{2,4}){2,4})(?!\d)/g;
+  /(?<![\d+])(?:\([2-9]\d\d\) ?[2-9]\d\d[-. ]\d{4}|[2-9]\d\d([-.])[2-9]\d\d\1\d{4}|0[1-9]\d{0,3}(?:[-/ .]\d{2,4}){2,4})(?!\d)/g;
 const LIKE_DATE = /^\d\d([./ -])\d\d\1(?:19|20)\d\d/;

@@ -51,6 +51,7 @@ const REASONS = reasonsOf('phone', {
   'eight-digits': 0,
   'international-writing': 5,
   'digits-in-pairs': 3.3,
+  'digits-in-fours': 1.7,
   'digits-in-other-groups': 0.8,
   'trunk-zero-writing': 0.9,
   'american-writing': 2.2,
