@@ -8,11 +8,11 @@ export const OLE_OBJECT = 'application/x-ole-storage';
 export function compoundType(file: ByteSource): string {
   const names = new Set<string>();
   try {
-    for (const stream of compoundStreams(file)) names.add(stream.name);
+    for (const stream of compoundStreams(file)) names.add(stream.name.toLowerCase());
   } catch {
     return OLE_OBJECT;
   }
-  const found = BY_STREAM.find(([stream]) => names.has(stream));
+  const found = BY_STREAM.find(([stream]) => names.has(stream.toLowerCase()));
   return found ? found[1] : OLE_OBJECT;
 }
 

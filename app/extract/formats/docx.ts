@@ -46,7 +46,6 @@ const CONTENT: readonly (readonly [string, string])[] = [
   ['chartex', 'chart'],
   ['diagramdata', 'diagram'],
   ['drawing', 'drawing'],
-  ['vmldrawing', 'drawing'],
   ['people', 'reviewers'],
   ['settings', 'variables'],
 ];

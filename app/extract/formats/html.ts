@@ -1,7 +1,7 @@
-import type { StreamedFormat } from '../format.ts';
+import type { ByteStream, Segment, StreamedFormat } from '../format.ts';
 import { decoded } from '../text/decoding.ts';
 import { HtmlText } from '../text/html-text.ts';
-import { SegmentWriter } from '../text/segments.ts';
+import { SegmentWriter, withRest } from '../text/segments.ts';
 
 /** Web pages, saved or made by office programs. What counts as text is said at HtmlText. */
 export const html: StreamedFormat = {
@@ -12,12 +12,15 @@ export const html: StreamedFormat = {
   access: 'streamed',
   async *extract(bytes, reading) {
     const writer = new SegmentWriter({ path: reading.path });
-    const text = new HtmlText(writer);
-    for await (const piece of decoded(bytes)) {
-      text.write(piece);
-      yield* writer.take();
-    }
-    text.end();
-    yield* writer.end();
+    yield* withRest(written(bytes, writer), () => writer.end());
   },
 };
+
+async function* written(bytes: ByteStream, writer: SegmentWriter): AsyncGenerator<Segment> {
+  const text = new HtmlText(writer);
+  for await (const piece of decoded(bytes)) {
+    text.write(piece);
+    yield* writer.take();
+  }
+  text.end();
+}

@@ -1,6 +1,6 @@
-import type { StreamedFormat } from '../format.ts';
+import type { ByteStream, Segment, StreamedFormat } from '../format.ts';
 import { decoded } from '../text/decoding.ts';
-import { SegmentWriter } from '../text/segments.ts';
+import { SegmentWriter, withRest } from '../text/segments.ts';
 
 /** Text as it is: notes, logs, Markdown, JSON, XML, settings. Markup is not taken away, for tags are context. */
 export const plainText: StreamedFormat = {
@@ -11,10 +11,13 @@ export const plainText: StreamedFormat = {
   access: 'streamed',
   async *extract(bytes, reading) {
     const writer = new SegmentWriter({ path: reading.path, line: 1 });
-    for await (const text of decoded(bytes)) {
-      writer.write(text);
-      yield* writer.take();
-    }
-    yield* writer.end();
+    yield* withRest(written(bytes, writer), () => writer.end());
   },
 };
+
+async function* written(bytes: ByteStream, writer: SegmentWriter): AsyncGenerator<Segment> {
+  for await (const text of decoded(bytes)) {
+    writer.write(text);
+    yield* writer.take();
+  }
+}

@@ -47,7 +47,6 @@ const ATTACHED: Record<string, string> = {
   comments: 'comments',
   chart: 'chart',
   diagramdata: 'diagram',
-  vmldrawing: 'drawing',
 };
 
 const COMMENTS = new Set(['comments']);

@@ -1,6 +1,6 @@
 import type { Reading, SeekingFormat, Segment } from '../format.ts';
 import { Unread } from '../format.ts';
-import { allText, lines, partText, surroundings } from '../office/document-parts.ts';
+import { allText, boxText, lines, partText, surroundings } from '../office/document-parts.ts';
 import { OfficeText } from '../office/office-text.ts';
 import type { Part } from '../office/package.ts';
 import { partBytes, partsOf } from '../office/package.ts';
@@ -69,7 +69,9 @@ async function* beside(part: Part, reading: Reading): AsyncGenerator<Segment> {
     yield* partText(part, reading, { part: place }, (flow) => new OfficeText(flow));
     return;
   }
-  yield* partText(part, reading, { part: place }, (flow) => allText(flow, ATTRIBUTES[part.kind] ?? []));
+  yield* partText(part, reading, { part: place }, (flow) =>
+    part.kind === 'vmldrawing' ? boxText(flow) : allText(flow, ATTRIBUTES[part.kind] ?? []),
+  );
 }
 
 /** What is read beside the sheets, and what a person would call it. */

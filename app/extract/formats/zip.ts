@@ -1,14 +1,15 @@
 import type { ByteSource } from '#kernel/bytes.ts';
-import type { ByteStream, SeekingFormat } from '../format.ts';
+import type { ByteStream, Reading, SeekingFormat, Segment } from '../format.ts';
 import { Unread } from '../format.ts';
 import { SegmentWriter } from '../text/segments.ts';
+import type { ArchiveEntry } from '../zip/archive.ts';
 import { archiveEntries } from '../zip/archive.ts';
 
 /** Archives: the names of the files in it, which say something too, and then each file by its own format. */
 export const zip: SeekingFormat = {
   id: 'zip',
   version: 1,
-  mimes: ['application/zip'],
+  mimes: ['application/zip', 'application/epub+zip'],
   withoutText: 'scanned',
   access: 'seeking',
   async *extract(file, reading) {
@@ -17,17 +18,23 @@ export const zip: SeekingFormat = {
       for await (const entry of archiveEntries(file, reading.limits.maxRatio)) {
         names.write(`${entry.name}\n`);
         yield* names.take();
-        let content: ByteSource | ByteStream;
-        try {
-          content = await entry.content();
-        } catch (error) {
-          reading.leftOut(error instanceof Unread ? error.reason : 'corrupt');
-          continue;
-        }
-        yield* reading.nested(entry.name, content);
+        yield* inEntry(entry, reading);
       }
-    } finally {
-      yield* names.end();
+    } catch (error) {
+      if (!(error instanceof Unread) || error.reason === 'too_large') throw error;
+      reading.leftOut(error.reason);
     }
+    yield* names.end();
   },
 };
+
+async function* inEntry(entry: ArchiveEntry, reading: Reading): AsyncGenerator<Segment> {
+  let content: ByteSource | ByteStream;
+  try {
+    content = await entry.content();
+  } catch (error) {
+    reading.leftOut(error instanceof Unread ? error.reason : 'corrupt');
+    return;
+  }
+  yield* reading.nested(entry.name, content);
+}

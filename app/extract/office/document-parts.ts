@@ -65,6 +65,23 @@ export function allText(flow: Flow, attributes: readonly string[] = []): XmlHand
   };
 }
 
+/** What is written in VML's text boxes; the rest of such a part is about the shapes. */
+export function boxText(flow: Flow): XmlHandler {
+  let boxes = 0;
+  return {
+    open(element) {
+      if (element.name === 'textbox') boxes++;
+      if (boxes > 0) flow.line();
+    },
+    text(text) {
+      if (boxes > 0) flow.text(text.replaceAll(/\s+/g, ' ').trim());
+    },
+    close(name) {
+      if (name === 'textbox') boxes--;
+    },
+  };
+}
+
 const PROPERTIES =
   /^(title|subject|creator|keywords|description|lastModifiedBy|category|contentStatus|manager|company|hyperlinkBase|lpwstr|lpstr|bstr|initial-creator|author)$/i;
 
@@ -78,10 +95,11 @@ function properties(flow: Flow): XmlHandler {
     },
     text(text) {
       if (text.trim() === '' || !PROPERTIES.test(name)) return;
+      const variant = /^(lpw?str|bstr)$/.test(name);
+      // Without a name of their own, variants are lists of fonts and headings.
+      if (variant && custom === '') return;
       flow.line();
-      flow.text(
-        `${/^(lp|b)w?str$/.test(name) && custom ? custom : name}: ${text.replaceAll(/\s+/g, ' ').trim()}`,
-      );
+      flow.text(`${variant ? custom : name}: ${text.replaceAll(/\s+/g, ' ').trim()}`);
     },
   };
 }

@@ -2,7 +2,7 @@
  * A number as a spreadsheet shows it under a format code (ECMA-376 part 1, 18.8.31): leading zeros and the hyphen of
  * 000000-0000, decimals, thousands, percent, dates and times. Dates are as the format has them, with numbers for months'
  * names. Without a format, and for fractions, the number is shown in full, never as 1E+09. Conditions and colours of
- * formats are passed over.
+ * formats are passed over, and formats that hide a number do not hide it here.
  */
 export function shownNumber(value: number, code: string, date1904: boolean): string {
   if (!Number.isFinite(value)) return '';
@@ -10,6 +10,8 @@ export function shownNumber(value: number, code: string, date1904: boolean): str
   const section = (value < 0 ? sections[1] : value === 0 ? sections[2] : undefined) ?? sections[0] ?? [];
   const ownNegative = value < 0 && sections[1] !== undefined;
   if (section.some(({ kind }) => kind === 'date')) return shownDate(value, section, date1904);
+  if (value === 0 && sections[2] !== undefined && !section.some(({ kind }) => kind === 'digit'))
+    return section.map(({ text }) => text).join('');
   if (!section.some(({ kind }) => kind === 'digit') || section.some(({ kind }) => kind === 'plain'))
     return plainNumber(value);
   return shownDigits(ownNegative ? -value : value, section);

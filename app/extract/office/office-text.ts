@@ -20,6 +20,7 @@ export class OfficeText implements XmlHandler {
   readonly #flow: Flow;
   readonly #options: OfficeTextOptions;
   #capturing = 0;
+  #inField = false;
   #skipping = 0;
   #written = 0;
   /** Where a chart's point began: points of a drawn shape have no text, and make no cell. */
@@ -42,6 +43,7 @@ export class OfficeText implements XmlHandler {
       return;
     }
     const { name } = element;
+    if (name === 'instrText' || name === 'delInstrText') this.#inField = true;
     if (TEXTS.has(name)) this.#capturing++;
     else if (name === 'pPr') this.#properties = { style: null, list: null, level: null };
     else if (LINES.has(name)) this.#flow.line();
@@ -57,7 +59,7 @@ export class OfficeText implements XmlHandler {
       !/^(hdr|ftr|dt|sldNum)$/.test(attribute(element, 'type') ?? '')
     )
       this.#skipping = SHAPE;
-    else this.#attributes(element);
+    this.#attributes(element);
   }
 
   close(name: string): void {
@@ -74,6 +76,7 @@ export class OfficeText implements XmlHandler {
       if (name === 'pPr') this.#startParagraph(this.#properties);
       return;
     }
+    this.#inField = false;
     if (TEXTS.has(name)) this.#capturing--;
     else if (name === 'tc') this.#flow.endCell();
     else if (name === 'pt' && this.#written > this.#pointFrom) this.#flow.endCell();
@@ -83,7 +86,8 @@ export class OfficeText implements XmlHandler {
   }
 
   text(text: string): void {
-    if (this.#capturing > 0 && this.#skipping === 0) this.#put(text.replaceAll('\n', ' '));
+    if (this.#capturing === 0 || this.#skipping > 0) return;
+    if (!this.#inField || !SILENT_FIELDS.test(text)) this.#put(text.replaceAll('\n', ' '));
   }
 
   #put(text: string): void {
@@ -100,6 +104,7 @@ export class OfficeText implements XmlHandler {
 
   #attributes(element: XmlElement): void {
     for (const name of SPOKEN[element.name] ?? []) this.#aside(attribute(element, name));
+    if (!AUTHORED.has(element.name)) return;
     const author = attribute(element, 'author');
     if (author === undefined) return;
     this.#options.people?.add(author);
@@ -134,6 +139,10 @@ export class OfficeText implements XmlHandler {
 /** A depth that no skipped element reaches: marks that a whole shape is skipped. */
 const SHAPE = 1_000_000;
 
+/** Fields whose code says nothing: page numbers, tables of contents, references within the document. */
+const SILENT_FIELDS =
+  /^\s*(TOC|PAGE|PAGEREF|NUMPAGES|SEQ|REF|NOTEREF|STYLEREF|SECTION|SECTIONPAGES|FORM\w+|DATE|TIME|EQ|SYMBOL)\b/;
+
 const TEXTS = new Set(['t', 'delText', 'instrText', 'delInstrText', 'v']);
 const LINES = new Set([
   'p',
@@ -150,6 +159,9 @@ const LINES = new Set([
   'footnote',
   'endnote',
 ]);
+
+/** Elements that say who wrote, put in, took out or moved what is in them. */
+const AUTHORED = new Set(['comment', 'ins', 'del', 'moveFrom', 'moveTo']);
 
 /** Attributes that are text, by element. */
 const SPOKEN: Record<string, readonly string[]> = {

@@ -53,7 +53,7 @@ export class SheetRows implements XmlHandler {
         this.#in = 'formula';
         break;
       case 'hyperlink':
-        for (const name of ['tooltip', 'display']) this.#addAside(attribute(element, name));
+        this.#addAside(attribute(element, 'tooltip'));
         break;
       default:
         if (ASIDES.has(element.name)) this.#in = 'aside';

@@ -49,14 +49,29 @@ export function declaredCharset(head: Uint8Array): Charset | null {
   return { name: superset(name), skip: 0 };
 }
 
-/** Of bytes that are not all ASCII and bear no mark: UTF-8 if they are that, else the likeliest legacy charset. */
+/** Of bytes that are not all ASCII and bear no mark: UTF-8 if most lines are that, else the likeliest legacy charset. */
 export async function guessedCharset(sample: Uint8Array): Promise<Charset> {
-  if (isUtf8(wholeCharacters(sample))) return { name: 'utf-8', skip: 0 };
+  if (mostlyUtf8(wholeCharacters(sample))) return { name: 'utf-8', skip: 0 };
   // Its model takes 110 ms to load: only files that need it pay.
   const { chardet } = await import('jschardet');
   const { encoding } = chardet.detect(sample, { maxBytes: 64 * 1024 });
   const known = encoding !== null && !/^(ascii|utf-8)$/i.test(encoding);
   return { name: known ? superset(encoding) : 'windows-1252', skip: 0 };
+}
+
+/** Logs and joined exports have lines in two charsets; what is UTF-8 by chance in a legacy charset is rare. */
+function mostlyUtf8(sample: Uint8Array): boolean {
+  if (isUtf8(sample)) return true;
+  let valid = 0;
+  let invalid = 0;
+  for (let start = 0; start < sample.length;) {
+    const newline = sample.indexOf(0x0a, start);
+    const line = sample.subarray(start, newline < 0 ? sample.length : newline);
+    if (!isUtf8(line)) invalid++;
+    else if (line.some((byte) => byte > 0x7f)) valid++;
+    start += line.length + 1;
+  }
+  return valid > invalid;
 }
 
 /** The bytes without the beginning of a UTF-8 character that lacks its end. */

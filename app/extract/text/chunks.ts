@@ -17,7 +17,10 @@ export async function* chunksOf(file: ByteSource): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** The first `length` bytes of a stream (fewer only if it ends before), and the stream as if nothing had been read. */
+/**
+ * The first `length` bytes of a stream (fewer only if it ends before), and the stream as if nothing had been
+ * read: one that breaks within them gives what came before, and then breaks.
+ */
 export async function peeked(
   stream: ByteStream,
   length: number,
@@ -26,13 +29,20 @@ export async function peeked(
   const read: Uint8Array[] = [];
   let size = 0;
   let ended = false;
-  while (size < length && !ended) {
-    const next = await iterator.next();
-    if (next.done) ended = true;
-    else {
-      read.push(next.value);
-      size += next.value.length;
+  let fault: Unread | null = null;
+  try {
+    while (size < length && !ended) {
+      const next = await iterator.next();
+      if (next.done) ended = true;
+      else {
+        read.push(next.value);
+        size += next.value.length;
+      }
     }
+  } catch (error) {
+    if (size === 0) throw error;
+    fault = error instanceof Unread ? error : new Unread('corrupt', { cause: error });
+    ended = true;
   }
   const head = Buffer.concat(read);
 
@@ -44,6 +54,7 @@ export async function peeked(
         if (next.done) ended = true;
         else yield next.value;
       }
+      if (fault) throw fault;
     } finally {
       if (!ended) await iterator.return?.();
     }

@@ -51,6 +51,20 @@ export class SegmentWriter {
   }
 }
 
+/** Segments as they come, then the rest, also when they break off: the rest was read before that. */
+export async function* withRest(
+  segments: AsyncIterable<Segment>,
+  rest: () => Iterable<Segment>,
+): AsyncGenerator<Segment> {
+  try {
+    yield* segments;
+  } catch (error) {
+    yield* rest();
+    throw error;
+  }
+  yield* rest();
+}
+
 function cutAt(text: string): number {
   const line = text.lastIndexOf('\n', SEGMENT_LENGTH - 1);
   if (line >= 0) return line + 1;

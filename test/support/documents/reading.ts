@@ -1,0 +1,44 @@
+import { bytesInMemory } from '#kernel/bytes.ts';
+import type { ExtractLimits, Outcome, Segment } from '#extract/index.ts';
+import { DEFAULT_LIMITS, extract } from '#extract/index.ts';
+
+export interface Read {
+  readonly mime: string;
+  readonly format: string | null;
+  readonly segments: readonly Segment[];
+  /** All segments' text, a newline between two. */
+  readonly text: string;
+  /** "scanned", or status and reason as in "partial/encrypted". */
+  readonly ended: string;
+}
+
+/** Reads a file from memory to its end, as the scanner would. */
+export async function read(
+  name: string,
+  content: string | Uint8Array,
+  limits: Partial<ExtractLimits> = {},
+): Promise<Read> {
+  const file = bytesInMemory(Buffer.from(content));
+  const extraction = await extract(name, file, { ...DEFAULT_LIMITS, ...limits });
+  const segments: Segment[] = [];
+  for await (const segment of extraction.segments) segments.push(segment);
+  return {
+    mime: extraction.mime,
+    format: extraction.format,
+    segments,
+    text: segments.map(({ text }) => text).join('\n'),
+    ended: ended(extraction.outcome()),
+  };
+}
+
+/** The segments' text that stands in a part ("header", "links"). */
+export function partOf(read: Read, part: string): string {
+  return read.segments
+    .filter(({ place }) => place.part === part)
+    .map(({ text }) => text)
+    .join('');
+}
+
+function ended({ status, reason }: Outcome): string {
+  return reason === null ? status : `${status}/${reason}`;
+}
