@@ -1,4 +1,5 @@
 import { auditMigrations } from '#audit/index.ts';
+import { caMigrations } from '#ca/index.ts';
 import { identityMigrations } from '#identity/index.ts';
 import { jobMigrations } from '#platform/jobs/index.ts';
 import type { Migration } from '#platform/db/index.ts';
@@ -12,6 +13,7 @@ export const migrations: readonly Migration[] = [
   ...auditMigrations,
   ...identityMigrations,
   ...vaultMigrations,
+  ...caMigrations,
   ...sourceMigrations,
   ...scanMigrations,
 ];

@@ -9,3 +9,4 @@ export type { Run, Tally } from './run.ts';
 export { scanMigrations } from './scan.migrations.ts';
 export { createScanner, type Scanner } from './scanner.service.ts';
 export { createScans, type Scans } from './scans.service.ts';
+export { scanRoutes } from './scan.routes.ts';

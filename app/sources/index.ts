@@ -17,3 +17,6 @@ export {
   type FolderRefused,
   type Sources,
 } from './sources.service.ts';
+export { byOf } from './by.routes.ts';
+export type { LastRun, PersonChoice } from './sources.presenter.ts';
+export { sourceRoutes } from './sources.routes.ts';

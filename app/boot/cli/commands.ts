@@ -2,6 +2,10 @@ import type { Command } from './command.ts';
 
 /** Every command, in the order of the help. A command is a file here and a line below, loaded when it is called. */
 export const commands: Readonly<Record<string, { summary: string; load: () => Promise<Command> }>> = {
+  serve: {
+    summary: 'start the appliance',
+    load: async () => (await import('./serve.ts')).serveCommand,
+  },
   scan: {
     summary: 'scan a folder or a file now, without a database',
     load: async () => (await import('./scan.ts')).scanCommand,

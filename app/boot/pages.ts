@@ -1,0 +1,70 @@
+import { join, resolve } from 'node:path';
+import type { Audit } from '#audit/index.ts';
+import type { Identity } from '#identity/index.ts';
+import type { Clock } from '#kernel/clock.ts';
+import type { Log, LogFields } from '#platform/log/index.ts';
+import { scanRoutes } from '#scan/index.ts';
+import { sourceRoutes } from '#sources/index.ts';
+import { createWebApp, type NavigationItem, type WebApp, type WebLog } from '#web/index.ts';
+import type { Config } from '../config.ts';
+import type { Rooms } from './rooms.ts';
+
+/** Every page of the appliance in one app, and the navigation between them. */
+export function createPages(needs: {
+  config: Config;
+  log: Log;
+  clock: Clock;
+  identity: Identity;
+  rooms: Rooms;
+  audit: Audit;
+}): Promise<WebApp> {
+  const { config, log, clock, identity, rooms } = needs;
+  const { sources, scans, insight } = rooms;
+  const lastRunOf = async (sourceId: number) => {
+    const run = await scans.newestOf(sourceId);
+    return run && { publicId: run.publicId, state: run.state, endedAt: run.endedAt, files: run.tally.seen };
+  };
+  return createWebApp({
+    log: webLog(log),
+    clock,
+    viewFolders: [join(CHECKOUT, 'views')],
+    publicFolder: join(CHECKOUT, 'public'),
+    sessionMiddleware: identity.middleware,
+    routes: [
+      ...identity.routes,
+      sourceRoutes({ sources, lastRunOf, people: () => identity.people.choices() }),
+      scanRoutes({ insight, scans, sources, clock }),
+    ],
+    navigation: [...NAVIGATION, ...identity.navigation],
+    company: identity.company,
+    rememberLanguage: identity.rememberLanguage,
+    defaultLanguage: config.defaultLanguage,
+    timeZone: config.timeZone,
+    hsts: config.hsts,
+  });
+}
+
+const CHECKOUT = resolve(import.meta.dirname, '../..');
+
+const NAVIGATION: readonly NavigationItem[] = [
+  { href: '/', key: 'scan:navigation.dashboard', permission: 'scan:see-own', icon: 'dashboard' },
+  { href: '/files', key: 'scan:navigation.files', permission: 'scan:see-own', icon: 'files' },
+  { href: '/sources', key: 'sources:navigation', permission: 'sources:manage', icon: 'source' },
+];
+
+/** Web tells its fields to a logger; they are counts, codes and patterns. */
+function webLog(log: Log): WebLog {
+  return {
+    info: (fields, message) => log.info(message, plain(fields)),
+    warn: (fields, message) => log.warn(message, plain(fields)),
+    error: (fields, message) => log.warn(message, plain(fields)),
+  };
+}
+
+function plain(fields: object): LogFields {
+  return Object.fromEntries(Object.entries(fields).filter(isPlain));
+}
+
+function isPlain(field: [string, unknown]): field is [string, LogFields[string]] {
+  return field[1] === null || ['string', 'number', 'boolean'].includes(typeof field[1]);
+}

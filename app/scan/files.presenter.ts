@@ -1,0 +1,107 @@
+import { displayName } from '#kernel/file-name.ts';
+import {
+  categoryBadge,
+  emptyForm,
+  fieldModel,
+  riskBadge,
+  type Formats,
+  type TableModel,
+  type Translate,
+} from '#web/index.ts';
+import type { Category } from '#detect/index.ts';
+import type { FileListPage, ListedFile } from './insight.service.ts';
+import { endingText, folderText, typeText } from './names.presenter.ts';
+import { CATEGORIES, RISKS, STATUSES, TYPES, type FileQuery } from './files.schema.ts';
+
+/** The list of files, the riskiest first, with its filters. */
+export function presentFiles(given: {
+  t: Translate;
+  formats: Formats;
+  list: FileListPage;
+  query: FileQuery;
+  own: boolean;
+  /** The folder that the list is narrowed to, in words; null when it is not. */
+  place: string | null;
+}) {
+  const { t, formats, list, query, place } = given;
+  const table: TableModel = {
+    caption: t('scan:files.title'),
+    columns: [
+      { label: t('scan:files.file') },
+      { label: t('scan:files.risk') },
+      { label: t('scan:files.findings') },
+      { label: t('scan:files.modified') },
+      { label: t('scan:files.size'), numeric: true },
+    ],
+    rows: list.files.map((file) => [
+      { kind: 'link', text: displayName(file.name), href: `/files/${file.publicId}`, note: folderText(file) },
+      { kind: 'badges', badges: badgesOf(t, file) },
+      { kind: 'text', text: findingsText(t, formats, file) },
+      { kind: 'text', text: formats.date(file.modifiedAt) },
+      { kind: 'text', text: formats.bytes(file.size) },
+    ]),
+  };
+  return {
+    title: t(given.own ? 'scan:files.own-title' : 'scan:files.title'),
+    total: t('scan:files.total', { count: list.total }),
+    table,
+    none: list.files.length === 0,
+    place,
+    filters: [
+      filter(t, query, 'risk', RISKS, (risk) => t(`layout:risk.${risk}`)),
+      filter(t, query, 'category', CATEGORIES, (category) => t(`layout:category.${category}`)),
+      filter(t, query, 'type', TYPES, (type) => typeText(t, type)),
+      filter(t, query, 'status', STATUSES, (status) => t(`scan:status.${status}`)),
+    ],
+    // Filters that have no field of their own stay on when another is changed.
+    kept: (['source', 'folder', 'olderThan', 'youngerThan'] as const).flatMap((name) => {
+      const value = query[name];
+      return value === undefined ? [] : [{ name, value: String(value) }];
+    }),
+    filtered: Object.keys(query).some((name) => name !== 'after'),
+    next: list.next === null ? null : address(query, `${list.next.score}-${list.next.id}`),
+    first: query.after === undefined ? null : address(query, undefined),
+  };
+}
+
+function badgesOf(t: Translate, file: ListedFile) {
+  const categories = [...new Set<Category>(file.counts.map(({ category }) => category))];
+  return [riskBadge(t, file.risk), ...categories.map((category) => categoryBadge(t, category))];
+}
+
+function findingsText(t: Translate, formats: Formats, file: ListedFile): string {
+  if (file.counts.length === 0) return endingText(t, file.status, file.reason);
+  const texts = file.counts.map(({ type, count }) => `${typeText(t, type)} ${formats.number(count)}`);
+  return file.status === 'scanned'
+    ? texts.join(' · ')
+    : `${texts.join(' · ')} · ${endingText(t, file.status, file.reason)}`;
+}
+
+// words: scan:filter.*
+function filter<Value extends string>(
+  t: Translate,
+  query: FileQuery,
+  name: 'risk' | 'category' | 'type' | 'status',
+  values: readonly Value[],
+  textOf: (value: Value) => string,
+) {
+  return fieldModel(t, emptyForm, {
+    name,
+    label: t(`scan:filter.${name}`),
+    type: 'select',
+    required: true,
+    initial: query[name] ?? '',
+    choices: [
+      { value: '', label: t('scan:filter.all') },
+      ...values.map((value) => ({ value, label: textOf(value) })),
+    ],
+  });
+}
+
+function address(query: FileQuery, after: string | undefined): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries({ ...query, after })) {
+    if (value !== undefined) parameters.set(name, String(value));
+  }
+  return `/files?${parameters.toString()}`;
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { Category, FindingType } from '#detect/index.ts';
+import type { Cursor } from './file-list.store.ts';
+import type { FileStatus, RiskBand } from './file.ts';
+
+export const RISKS = ['high', 'medium', 'low', 'none'] as const satisfies readonly RiskBand[];
+export const CATEGORIES = [
+  'sensitive',
+  'criminal',
+  'confidential',
+  'ordinary',
+] as const satisfies readonly Category[];
+export const STATUSES = ['scanned', 'partial', 'skipped', 'failed'] as const satisfies readonly FileStatus[];
+export const TYPES = [
+  'DK_CPR',
+  'EMAIL_ADDRESS',
+  'PHONE_NUMBER',
+  'IBAN_CODE',
+  'CREDIT_CARD',
+] as const satisfies readonly FindingType[];
+
+/** A filter that means nothing is as if it were not there: an old bookmark still shows a list. */
+const lenient = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined);
+
+const years = z.coerce.number().int().min(1).max(100);
+
+/** The address of a list of files. `after` is where the page begins, `<score>-<id>`. */
+export const fileQuery = z
+  .object({
+    risk: lenient(z.enum(RISKS)),
+    category: lenient(z.enum(CATEGORIES)),
+    type: lenient(z.enum(TYPES)),
+    status: lenient(z.enum(STATUSES)),
+    source: lenient(z.string().regex(/^[\w-]{22}$/)),
+    folder: lenient(z.coerce.number().int().positive()),
+    olderThan: lenient(years),
+    youngerThan: lenient(years),
+    after: lenient(z.string().regex(/^\d{1,3}-\d{1,15}$/)),
+  })
+  .transform(
+    (query) =>
+      Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as typeof query,
+  );
+
+export type FileQuery = z.infer<typeof fileQuery>;
+
+export function cursorOf({ after }: FileQuery): Cursor | null {
+  const [score, id] = (after ?? '').split('-').map(Number);
+  return score === undefined || id === undefined ? null : { score, id };
+}
+
+/** Why somebody wants to see a value: enough words that an auditor understands. */
+export const revealReason = z.object({
+  reason: z.string().trim().min(5, 'scan:reveal.reason-short').max(500),
+});
