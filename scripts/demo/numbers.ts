@@ -34,7 +34,7 @@ export function beginsWithDate(digits: string): boolean {
   );
 }
 
-/** An invented Danish IBAN with a right checksum (ISO 13616). Registration numbers from 9990 belong to no bank. */
+/** An invented Danish IBAN with a right checksum (ISO 13616). Its registration number, 999x, is invented too. */
 export function danishIban(rng: Rng): string {
   return withIbanChecksum('DK', `999${rng.int(0, 9)}${rng.digits(10)}`);
 }

@@ -10,7 +10,7 @@ export interface Person {
   readonly born: Born;
   readonly cpr: string;
   readonly mail: string;
-  /** Eight digits. The series 67, 68 and 94 are spare in the Danish plan: nobody answers there. */
+  /** Eight digits. The series 67, 68 and 94 are spare in the Danish numbering plan of 2016. */
   readonly phone: string;
   readonly street: string;
   readonly town: string;

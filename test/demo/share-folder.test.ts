@@ -5,42 +5,41 @@ import { join } from 'node:path';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { Failure } from '#kernel/errors.ts';
-import { makeShare, type ShareFile } from '../../scripts/demo/share.ts';
+import type { ShareFile } from '../../scripts/demo/share.ts';
 import { truthFileOf, writeShare } from '../../scripts/demo/share-folder.ts';
+import { firstShare } from './first-share.ts';
 
 const run = promisify(execFile);
 const COMMAND = join(import.meta.dirname, '../../scripts/demo-share');
 
 describe('the demo share on disk', () => {
   let top: string;
+  let one: string;
   let files: ShareFile[];
 
   before(async () => {
     top = await mkdtemp(join(tmpdir(), 'demo-share-'));
-    files = await makeShare(1);
+    files = await firstShare();
+    one = join(top, 'one');
+    await writeShare(one, files);
   });
   after(() => rm(top, { recursive: true }));
 
   it('is the same tree when it is made twice in the same folder', async () => {
-    const folder = join(top, 'twice');
-    await writeShare(folder, files);
-    const first = await tree(folder);
-    await writeShare(folder, files);
-    assert.deepEqual(await tree(folder), first);
+    const first = await tree(one);
+    await writeShare(one, files);
+    assert.deepEqual(await tree(one), first);
   });
 
   it('is the same tree in another folder', async () => {
-    await writeShare(join(top, 'one'), files);
     await writeShare(join(top, 'other'), files);
-    assert.deepEqual(await tree(join(top, 'other')), await tree(join(top, 'one')));
+    assert.deepEqual(await tree(join(top, 'other')), await tree(one));
   });
 
   it('has one line of truth for each file, beside the folder', async () => {
-    const folder = join(top, 'lines');
-    await writeShare(folder, files);
-    const lines = (await readFile(truthFileOf(folder), 'utf8')).trimEnd().split('\n');
+    const lines = (await readFile(truthFileOf(one), 'utf8')).trimEnd().split('\n');
     const told = lines.map((line) => /^\{"path":("(?:[^"\\]|\\.)*")/.exec(line)?.[1] ?? '');
-    const there = (await tree(folder))
+    const there = (await tree(one))
       .filter((entry) => entry.isFile)
       .map((entry) => JSON.stringify(entry.path));
     assert.deepEqual(told.sort(), there.sort());

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { makeShare, type ShareFile } from '../../scripts/demo/share.ts';
+import { firstShare } from './first-share.ts';
 
 describe('the demo share', () => {
   let files: ShareFile[];
 
   before(async () => {
-    files = await makeShare(1);
+    files = await firstShare();
   });
 
   it('is the same to the byte and to the second for the same seed', async () => {

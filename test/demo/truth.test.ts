@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { beginsWithDate } from '../../scripts/demo/numbers.ts';
-import { makeShare, type ShareFile } from '../../scripts/demo/share.ts';
+import type { ShareFile } from '../../scripts/demo/share.ts';
 import type { CountedValue } from '../../scripts/demo/truth.ts';
+import { firstShare } from './first-share.ts';
 import { independentText } from './independent-text.ts';
 
 describe('the truth about the demo share', () => {
   let read: { file: ShareFile; text: string }[];
 
   before(async () => {
-    const files = await makeShare(1);
+    const files = await firstShare();
     const readable = files.filter(({ truth }) => truth.status === 'scanned' || truth.status === 'partial');
     read = [];
     for (const file of readable) read.push({ file, text: await independentText(file.bytes) });

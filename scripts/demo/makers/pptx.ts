@@ -1,7 +1,7 @@
 import type { Deck, Slide, Table } from '../content.ts';
 import { plain, type Text } from '../text.ts';
 import { contentTypes, escapeXml, office, relations, RELATIONSHIPS } from './xml.ts';
-import { THEME } from './pptx-theme.ts';
+import { theme } from './pptx-theme.ts';
 
 /** A PowerPoint presentation (ECMA-376), with speaker notes. */
 export function pptx(deck: Deck, style: { readonly modified?: Date } = {}): Uint8Array {
@@ -57,8 +57,8 @@ export function pptx(deck: Deck, style: { readonly modified?: Date } = {}): Uint
         `<p:notesMaster ${NAMESPACES}><p:cSld>${tree('')}</p:cSld>${COLOURS}</p:notesMaster>`,
       ],
       ['ppt/notesMasters/_rels/notesMaster1.xml.rels', relations([['theme', '../theme/theme2.xml']])],
-      ['ppt/theme/theme1.xml', THEME],
-      ['ppt/theme/theme2.xml', THEME],
+      ['ppt/theme/theme1.xml', theme()],
+      ['ppt/theme/theme2.xml', theme()],
       ...deck.slides.flatMap((slide, at) => slideParts(slide, at + 1)),
     ],
     style.modified,
