@@ -23,6 +23,8 @@ export interface IdentityRoom {
   readonly server: Server;
   /** A browser with cookies of its own that trusts the server's certificate. */
   browser(): Browser;
+  /** A browser that sends this Cookie header and keeps none. */
+  browserWith(cookie: string): Browser;
   /** The newest entry of the record. */
   lastEntry(): Promise<StoredEntry>;
   /** All deeds on the record, oldest first. */
@@ -98,6 +100,7 @@ export async function identityRoom(): Promise<IdentityRoom> {
       return now.server;
     },
     browser: () => browserOf(() => now.server, certificate.cert),
+    browserWith: (cookie) => browserOf(() => now.server, certificate.cert, cookie),
     async lastEntry() {
       const last = (await entries()).at(-1);
       if (last === undefined) throw new Error('nothing is on the record');
@@ -175,7 +178,11 @@ export function signIn(browser: Browser, login: string, password: string): Promi
   return browser.send('/sign-in', '/sign-in', { login, password });
 }
 
-function browserOf(server: () => Server, ca: Buffer): Browser {
+function browserOf(server: () => Server, ca: Buffer, cookie?: string): Browser {
+  const always: Record<string, string> = {
+    'Accept-Language': 'en',
+    ...(cookie === undefined ? {} : { Cookie: cookie }),
+  };
   let agent: { of: Server; jar: ReturnType<typeof supertest.agent> } | null = null;
   const client = () => {
     // A restarted server is another port of the same host; the cookies stay.
@@ -189,9 +196,13 @@ function browserOf(server: () => Server, ca: Buffer): Browser {
     return agent.jar;
   };
   const browser: Browser = {
-    get: async (path) => client().get(path).set('Accept-Language', 'en'),
+    get: async (path) => client().get(path).set(always),
     post: async (action, fields, headers = {}) =>
-      client().post(action).set('Accept-Language', 'en').set(headers).type('form').send(fields),
+      client()
+        .post(action)
+        .set({ ...always, ...headers })
+        .type('form')
+        .send(fields),
     async send(page, action, fields = {}) {
       const form = await browser.get(page);
       return browser.post(action, { ...fields, _csrf: tokenIn(form.text) });
