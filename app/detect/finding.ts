@@ -1,3 +1,5 @@
+import type { TableHeader } from './table-header.ts';
+
 /**
  * What a detector says of a place in a text. `start` and `end` are UTF-16 code units into the text that was given,
  * `end` exclusive. `confidence` is from 0 to 1 and calibrated: of findings with 0.8, about four in five are right.
@@ -29,11 +31,13 @@ export interface Evidence {
 
 /**
  * What a detector may know beyond the text: the headers of the table that the text is rows of, when it is one
- * (cells stand between tabs, rows between newlines), and how many cells of the first row came before the text.
+ * (cells stand between tabs, rows between newlines), and how many cells of the first row came before the text. `header`
+ * is the text scanner's: the header row in an earlier window that the text's first lines may be rows of.
  */
 export interface TextContext {
   readonly columns?: readonly string[];
   readonly firstCell?: number;
+  readonly header?: TableHeader | null;
 }
 
 /**

@@ -45,6 +45,21 @@ export function namingWords(text: string): NamingWord[] {
   return inside.length === 0 ? words : [...words, ...inside].sort((a, b) => a.start - b.start);
 }
 
+/**
+ * The last naming word of a header decides: "Kundens CPR-nr." is a CPR number. A header that says number or id of
+ * something that we do not know ("Emne-id") is a reference, unless that something is a person.
+ */
+export function kindOfHeader(header: string): NamedKind | null {
+  const short = header.slice(0, HEADER).toLowerCase().trim();
+  const kind = namingWords(short).at(-1)?.kind ?? null;
+  return kind ?? (OF_SOMETHING.test(short) && !PERSON.test(short) ? 'case-number' : null);
+}
+
+const HEADER = 80;
+const OF_SOMETHING = /[a-zæøå].*[\s.\-_]?(?:nr|nummer|number|no|id)\.?$/;
+const PERSON =
+  /person|borger|patient|klient|elev|barn|medarbejder|ansat|citizen|employee|child|pupil|student/;
+
 function wordsInCompounds(text: string, found: readonly NamingWord[]): NamingWord[] {
   const words: NamingWord[] = [];
   for (const match of text.matchAll(COMPOUND_ENDS)) {

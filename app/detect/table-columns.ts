@@ -1,14 +1,34 @@
 import type { TextContext } from './finding.ts';
-import { type NamedKind, namingWords } from './naming-words.ts';
+import { kindOfHeader, type NamedKind } from './naming-words.ts';
+import { cellOf, headerAfterLine, type TableHeader } from './table-header.ts';
 
 /**
- * Says what the header above a place names it. Places are asked for in rising order: it walks the text once, counting
- * tabs and newlines. Null when the text is no table or the header names no kind that we know.
+ * Says what the header above a place names it. Places are asked for in rising order: it walks the text once. Headers
+ * come from the context, or from a header row in the text itself. Null when the place is in no table, or under a
+ * header that names no kind that we know.
  */
 export function columnKinds(text: string, context: TextContext): (place: number) => NamedKind | null {
-  const headers = context.columns;
-  if (!headers || headers.length === 0) return () => null;
-  const kinds = headers.map(kindOfHeader);
+  return isTable(context) ? givenColumns(text, context) : foundColumns(text, context.header ?? null);
+}
+
+/** Whether the whole text is known to be rows of a table. */
+export function isTable({ columns }: TextContext): boolean {
+  return columns !== undefined && columns.length > 0;
+}
+
+/** The header in force where the line begins that `length` lies in, for the window of a stream that begins there. */
+export function headerAt(text: string, length: number, header: TableHeader | null): TableHeader | null {
+  let inForce = header;
+  let lineStart = 0;
+  for (let end = text.indexOf('\n'); end >= 0 && end < length; end = text.indexOf('\n', lineStart)) {
+    inForce = headerAfterLine(text, lineStart, end, inForce);
+    lineStart = end + 1;
+  }
+  return inForce;
+}
+
+function givenColumns(text: string, context: TextContext): (place: number) => NamedKind | null {
+  const kinds = (context.columns ?? []).map(kindOfHeader);
   let cell = context.firstCell ?? 0;
   let at = 0;
   return (place) => {
@@ -23,18 +43,24 @@ export function columnKinds(text: string, context: TextContext): (place: number)
 
 const TAB = 9;
 const NEWLINE = 10;
-const HEADER = 80;
+const LONGEST_ROW = 1000;
 
-/**
- * The last naming word of a header decides: "Kundens CPR-nr." is a CPR number. A header that says number or id of
- * something that we do not know ("Emne-id") is a reference, unless that something is a person.
- */
-function kindOfHeader(header: string): NamedKind | null {
-  const short = header.slice(0, HEADER).toLowerCase().trim();
-  const kind = namingWords(short).at(-1)?.kind ?? null;
-  return kind ?? (OF_SOMETHING.test(short) && !PERSON.test(short) ? 'case-number' : null);
+function foundColumns(text: string, header: TableHeader | null): (place: number) => NamedKind | null {
+  let inForce = header;
+  let lineStart = 0;
+  let lineEnd = endOfLine(text, 0);
+  return (place) => {
+    for (; lineEnd < place; lineEnd = endOfLine(text, lineStart)) {
+      inForce = headerAfterLine(text, lineStart, lineEnd, inForce);
+      lineStart = lineEnd + 1;
+    }
+    if (!inForce || lineEnd - lineStart > LONGEST_ROW || !headerAfterLine(text, lineStart, lineEnd, inForce))
+      return null;
+    return inForce.kinds[cellOf(text.slice(lineStart, place), inForce)] ?? null;
+  };
 }
 
-const OF_SOMETHING = /[a-zæøå].*[\s.\-_]?(?:nr|nummer|number|no|id)\.?$/;
-const PERSON =
-  /person|borger|patient|klient|elev|barn|medarbejder|ansat|citizen|employee|child|pupil|student/;
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}

@@ -1,6 +1,8 @@
 import { detect } from './detect.ts';
 import type { Finding, TextContext } from './finding.ts';
 import { REACH } from './reach.ts';
+import { headerAt, isTable } from './table-columns.ts';
+import type { TableHeader } from './table-header.ts';
 
 /** A finding of a stream: offsets count from the stream's first character; `text` is what stands there. */
 export interface ScannedFinding extends Finding {
@@ -27,10 +29,11 @@ export function createTextScanner(context: TextContext = {}, windowSize = 128 * 
   let heldFrom = 0; // where in the whole text `held` starts
   let reportedTo = 0; // everything that starts before is reported
   let firstCell = context.firstCell ?? 0;
+  let header: TableHeader | null = null;
   let finished = false;
 
   function report(to: number): ScannedFinding[] {
-    const findings = detect(held, { ...context, firstCell });
+    const findings = detect(held, { ...context, firstCell, header });
     const reported: ScannedFinding[] = [];
     for (const finding of findings) {
       const start = finding.start + heldFrom;
@@ -47,8 +50,16 @@ export function createTextScanner(context: TextContext = {}, windowSize = 128 * 
   }
 
   function forget(): void {
-    const kept = Math.max(0, reportedTo - REACH - heldFrom);
-    if (context.columns) firstCell = cellAfter(held, kept, firstCell);
+    let kept = Math.max(0, reportedTo - REACH - heldFrom);
+    if (isTable(context)) {
+      firstCell = cellAfter(held, kept, firstCell);
+    } else {
+      // Windows begin with a line where they can, so that rows are whole; a longer line is no row of a table.
+      const lineStart = held.lastIndexOf('\n', kept - 1) + 1;
+      header = headerAt(held, kept, header);
+      if (kept - lineStart <= REACH) kept = lineStart;
+      else header = null;
+    }
     held = held.slice(kept);
     heldFrom += kept;
   }

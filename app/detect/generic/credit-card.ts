@@ -2,7 +2,7 @@ import { evidenceOf, type Reason, reasonsOf, weigh } from '../evidence.ts';
 import type { Detector, Finding } from '../finding.ts';
 import { localContext, type Named } from '../local-context.ts';
 import type { NamedKind } from '../naming-words.ts';
-import { columnKinds } from '../table-columns.ts';
+import { columnKinds, isTable } from '../table-columns.ts';
 import { cardIssuer, holdsLuhn } from './card-number.ts';
 
 /**
@@ -23,7 +23,7 @@ export const creditCard: Detector = {
   detect(text, context) {
     const findings: Finding[] = [];
     const columnKind = columnKinds(text, context);
-    const inTable = context.columns !== undefined && context.columns.length > 0;
+    const inTable = isTable(context);
     for (const match of text.matchAll(PATTERN)) {
       const start = match.index;
       const end = start + match[0].length;

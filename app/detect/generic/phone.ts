@@ -2,7 +2,7 @@ import { evidenceOf, type Reason, reasonsOf, weigh } from '../evidence.ts';
 import type { Detector, Finding } from '../finding.ts';
 import { localContext, type Named } from '../local-context.ts';
 import type { NamedKind } from '../naming-words.ts';
-import { columnKinds } from '../table-columns.ts';
+import { columnKinds, isTable } from '../table-columns.ts';
 import { type PhonePlace, phonePlaces } from './phone-places.ts';
 
 /**
@@ -22,7 +22,7 @@ export const phone: Detector = {
   detect(text, context) {
     const findings: Finding[] = [];
     const columnKind = columnKinds(text, context);
-    const inTable = context.columns !== undefined && context.columns.length > 0;
+    const inTable = isTable(context);
     for (const place of phonePlaces(text)) {
       const { before, after } = localContext(text, place.start, place.end, inTable);
       const reasons = [

@@ -2,7 +2,7 @@ import { evidenceOf, type Reason, reasonsOf, weigh } from '../../evidence.ts';
 import type { Detector, Finding } from '../../finding.ts';
 import { localContext, type Named } from '../../local-context.ts';
 import type { NamedKind } from '../../naming-words.ts';
-import { columnKinds } from '../../table-columns.ts';
+import { columnKinds, isTable } from '../../table-columns.ts';
 import { type CprReading, readCpr } from './cpr-number.ts';
 
 /**
@@ -23,7 +23,7 @@ export const cpr: Detector = {
   detect(text, context) {
     const places = tenDigitPlaces(text);
     const columnKind = columnKinds(text, context);
-    const inTable = context.columns !== undefined && context.columns.length > 0;
+    const inTable = isTable(context);
     const findings: Finding[] = [];
     places.forEach((place, index) => {
       if (!place.reading) return;

@@ -1,0 +1,73 @@
+import { isDigit } from './characters.ts';
+import { kindOfHeader, type NamedKind } from './naming-words.ts';
+
+/**
+ * A header row that stands in the text itself, as in a letter with a table or a sheet pasted as text, and what its
+ * columns hold. It is in force from its line on until a line that is no row of the same table. `cells` tells how cells
+ * are parted: by tabs, by gaps of two spaces or more, or only the first column is known because single spaces part
+ * words as well as cells (text out of a PDF).
+ */
+export interface TableHeader {
+  readonly cells: 'tabs' | 'gaps' | 'first-only';
+  readonly kinds: readonly (NamedKind | null)[];
+  readonly rows: number;
+}
+
+/** The header in force after a line (`from`-`to`, without its newline) when `header` was in force before it. */
+export function headerAfterLine(
+  text: string,
+  from: number,
+  to: number,
+  header: TableHeader | null,
+): TableHeader | null {
+  if (to - from > LONGEST_ROW) return null;
+  if (header) {
+    const next = headerAfterRow(text.slice(from, to), header);
+    if (next) return next;
+  }
+  return to - from > LONGEST_HEADER ? null : headerIn(text, from, to);
+}
+
+/** In which cell of its line a place is, counted as `header` has them; -1 where that cannot be told. */
+export function cellOf(before: string, header: TableHeader): number {
+  switch (header.cells) {
+    case 'tabs':
+      return before.split('\t').length - 1;
+    case 'gaps':
+      return before.trimStart().split(GAP).length - 1;
+    case 'first-only':
+      return before.trim() === '' ? 0 : -1;
+  }
+}
+
+const LONGEST_HEADER = 300;
+const LONGEST_ROW = 1000;
+const GAP = / {2,}/;
+
+function headerAfterRow(line: string, header: TableHeader): TableHeader | null {
+  const next = { ...header, rows: header.rows + 1 };
+  // A ruled or an empty line may stand between the header and its rows.
+  if (/^[\s\-=_|+]*$/.test(line)) return header.rows === 0 ? header : null;
+  if (header.cells === 'first-only') return /^\S*\d/.test(line) ? next : null;
+  const cells = header.cells === 'tabs' ? line.split('\t').length : line.trim().split(GAP).length;
+  return cells >= 2 && Math.abs(cells - header.kinds.length) <= 1 && /\d/.test(line) ? next : null;
+}
+
+/** A header has no digits and at least one cell that names a kind of number. */
+function headerIn(text: string, from: number, to: number): TableHeader | null {
+  for (let at = from; at < to; at += 1) if (isDigit(text.charCodeAt(at))) return null;
+  const line = text.slice(from, to).trim();
+  if (line === '' || /[.!?:;,]$/.test(line)) return null;
+  const cells = line.includes('\t') ? 'tabs' : line.includes('  ') ? 'gaps' : 'first-only';
+  if (cells === 'first-only') return headerOfWords(line);
+  const kinds = line.split(cells === 'tabs' ? '\t' : GAP).map(kindOfHeader);
+  return kinds.length >= 3 && kinds.some((kind) => kind !== null) ? { cells, kinds, rows: 0 } : null;
+}
+
+/** "Varenr. Vare Antal Pris": three to nine short words of which the first names a kind of number. */
+function headerOfWords(line: string): TableHeader | null {
+  const words = line.split(' ');
+  if (words.length < 3 || words.length > 9 || words.some((word) => word.length > 16)) return null;
+  const kind = kindOfHeader(words[0] ?? '');
+  return kind ? { cells: 'first-only', kinds: [kind], rows: 0 } : null;
+}
