@@ -4,12 +4,12 @@ import type { ExitCode } from './command.ts';
 import { presentFinding } from './finding-line.ts';
 import { parseRecord } from './json-record.ts';
 import { readLines } from './lines.ts';
+import { parseLongRecord } from './long-record.ts';
+import type { LongRecord } from './long-record.ts';
 import { stdout } from './output.ts';
 
 /** The longest line that is read, in bytes. */
 const LONGEST_LINE = 64 * 1024 * 1024;
-/** How much of a text is looked at before its findings are written, in UTF-16 code units. */
-const STEP = 256 * 1024;
 
 /** Texts as JSON lines on standard input, findings as JSON lines on standard output: one for each, in order. */
 export async function detectLines(reveal: boolean): Promise<ExitCode> {
@@ -23,29 +23,37 @@ export async function detectLines(reveal: boolean): Promise<ExitCode> {
     number++;
     if (line === null) await refuse({ id: null, line: number, error: 'the line is longer than 64 MB' });
     else if (!isUtf8(line)) await refuse({ line: number, error: 'not UTF-8' });
-    else await answer(line.toString('utf8'), number, reveal, refuse);
+    else await answer(line, number, reveal, refuse);
   }
   return failures > 0 ? 1 : 0;
 }
 
+/** From this length on (bytes) a line's text is taken out of it in pieces. */
+const LONG = 1024 * 1024;
+
 async function answer(
-  line: string,
+  line: Buffer,
   number: number,
   reveal: boolean,
   refuse: (record: Record<string, unknown>) => Promise<void>,
 ): Promise<void> {
-  const record = parseRecord(line);
-  if (record === null) {
-    await refuse({ line: number, error: 'not a JSON object' });
-  } else if (typeof record.text !== 'string') {
-    await refuse({ id: record.id, line: number, error: '"text" is missing or is not a string' });
-  } else {
-    await findings(record.id, record.text, reveal);
-  }
+  const record = line.length < LONG ? shortRecord(line) : parseLongRecord(line);
+  if (record === null) await refuse({ line: number, error: 'not a JSON object' });
+  else if (record.hasText) await findings(record, reveal);
+  else await refuse({ id: record.id, line: number, error: '"text" is missing or is not a string' });
+}
+
+function shortRecord(line: Buffer): LongRecord | null {
+  const record = parseRecord(line.toString('utf8'));
+  if (record === null) return null;
+  const { id, text } = record;
+  return typeof text === 'string'
+    ? { id, hasText: true, pieces: () => [text] }
+    : { id, hasText: false, pieces: () => [] };
 }
 
 /** Written piece by piece: the findings of a text of 64 MB need not stand in memory together. */
-async function findings(id: unknown, text: string, reveal: boolean): Promise<void> {
+async function findings({ id, pieces }: LongRecord, reveal: boolean): Promise<void> {
   const scanner = createTextScanner();
   await stdout.write(`{"id":${JSON.stringify(id)},"findings":[`);
   let separator = '';
@@ -55,7 +63,7 @@ async function findings(id: unknown, text: string, reveal: boolean): Promise<voi
       separator = ',';
     }
   };
-  for (let at = 0; at < text.length; at += STEP) await print(scanner.push(text.slice(at, at + STEP)));
+  for (const piece of pieces()) await print(scanner.push(piece));
   await print(scanner.finish());
   await stdout.write(']}\n');
 }

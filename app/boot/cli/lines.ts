@@ -2,7 +2,7 @@ const NEWLINE = 0x0a;
 
 /**
  * The lines of a stream of bytes, without their newlines; null in the place of one that is longer than `longest`
- * bytes. A line may be used until the next one is asked for. Memory is bounded by about twice the longest line.
+ * bytes. A line may be used until the next one is asked for. Memory is bounded by the longest line.
  */
 export async function* readLines(
   chunks: AsyncIterable<Buffer>,
@@ -40,7 +40,8 @@ class LineBuffer {
     this.#length += bytes.length;
     if (this.#length > this.#longest) return;
     if (this.#length > this.#bytes.length) {
-      const grown = Buffer.allocUnsafeSlow(Math.min(2 * this.#length, Math.max(this.#longest, this.#length)));
+      // All at once: pages that are not written to cost no memory, outgrown buffers do until they are collected.
+      const grown = Buffer.allocUnsafeSlow(this.#longest);
       this.#bytes.copy(grown, 0, 0, this.#used);
       this.#bytes = grown;
     }
