@@ -7,8 +7,8 @@ import { zipType } from './zip/zip-type.ts';
 /** How much of a file's beginning decides its type, in bytes. */
 export const SAMPLE = 64 * 1024;
 
-export const BINARY = 'application/octet-stream';
-export const ZIP = 'application/zip';
+const BINARY = 'application/octet-stream';
+const ZIP = 'application/zip';
 const COMPOUND = 'application/x-cfb';
 
 /**

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { bytesInMemory } from '#kernel/bytes.ts';
+import { extract } from '#extract/index.ts';
 import { docxOf, paragraph, xlsxOf } from '../support/documents/office-maker.ts';
 import { read } from '../support/documents/reading.ts';
 import { zipOf } from '../support/documents/zip-maker.ts';
@@ -79,5 +81,47 @@ describe('files that are made to do harm', () => {
     const { ended, segments } = await read('a.html', `<html>${'<b>x</b>'.repeat(50_000)}`);
     assert.equal(ended, 'scanned');
     assert.ok(segments.every(({ text }) => text.length <= 65_536));
+  });
+
+  it('end as partial when packed bytes are damaged in the middle', async () => {
+    const zip = zipOf([
+      { name: 'a.txt', content: Array.from({ length: 300_000 }, (_, i) => `${i} ${i % 77}`).join('\n') },
+    ]);
+    zip.fill(0xff, zip.length >> 1, (zip.length >> 1) + 2000);
+    const { ended, text } = await read('a.zip', zip);
+    assert.equal(ended, 'partial/corrupt');
+    assert.match(text, /^1000 76$/m);
+  });
+
+  it('end as partial when a comment never does', async () => {
+    const { ended } = await read('a.html', `<html><p>start</p><!--${'x'.repeat(40 * 1024 * 1024)}`);
+    assert.equal(ended, 'partial/too_large');
+  });
+
+  it('do not take longer than their length for long runs of blanks and brackets', async () => {
+    const blanks = ' '.repeat(200_000);
+    const started = performance.now();
+    await read('a.csv', `a;b\n${`${blanks}x;y\n`.repeat(5)}`);
+    await read('a.html', `<html>${`${blanks}x`.repeat(5)}<!--${'[endif] '.repeat(30_000)}-->`);
+    await read(
+      'a.xlsx',
+      xlsxOf([{ name: 'S', rows: '<row><c s="1"><v>5</v></c></row>' }], { formats: ['[#'.repeat(200_000)] }),
+    );
+    await read('a.eml', `From: a@example.com\nMessage-ID: <1>\nSubject:${blanks}x\n\n${blanks}x`);
+    assert.ok(performance.now() - started < 5000);
+  });
+
+  it('can be left in the middle', async () => {
+    const member = { content: 'some words of text\n'.repeat(200_000) };
+    const zip = zipOf([
+      { name: 'a.txt', ...member },
+      { name: 'b.txt', ...member },
+    ]);
+    const extraction = await extract('a.zip', bytesInMemory(zip));
+    for await (const { text } of extraction.segments) {
+      assert.match(text, /some words/);
+      break;
+    }
+    assert.equal((await extraction.segments.next()).done, true);
   });
 });

@@ -67,7 +67,7 @@ function* html(body: string, textBody: string, reading: Reading): Generator<Segm
   parser.write(body);
   parser.end();
   const segments = writer.end();
-  if (textBody.length > COMPARED) {
+  if (textBody.length > COMPARED || body.length > 4 * COMPARED) {
     yield* segments;
     return;
   }

@@ -6,7 +6,7 @@
  */
 export function shownNumber(value: number, code: string, date1904: boolean): string {
   if (!Number.isFinite(value)) return '';
-  const sections = split(code);
+  const sections = split(code.slice(0, MAX_CODE));
   const section = (value < 0 ? sections[1] : value === 0 ? sections[2] : undefined) ?? sections[0] ?? [];
   const ownNegative = value < 0 && sections[1] !== undefined;
   if (section.some(({ kind }) => kind === 'date')) return shownDate(value, section, date1904);
@@ -18,7 +18,7 @@ export function shownNumber(value: number, code: string, date1904: boolean): str
 }
 
 /** All digits of a number, as it was typed: 15 significant ones, which is what a spreadsheet keeps. */
-export function plainNumber(value: number): string {
+function plainNumber(value: number): string {
   if (Number.isSafeInteger(value)) return String(value);
   const rounded = Number(value.toPrecision(15));
   return Number.isInteger(rounded) && Math.abs(rounded) < 1e21 ? BigInt(rounded).toString() : String(rounded);
@@ -31,6 +31,9 @@ interface Token {
 
 const PIECES =
   /"([^"]*)"?|\\(.)|_.|\*.|\[(h+|m+|s+)\]|\[[^\]]*\]|General|[Ee][+-][0#?]+|[#?0]+\s*\/\s*[#?0-9]+|AM\/PM|A\/P|([yY]+|[mM]+|[dD]+|[hH]+|[sS]+(?:\.0+)?)|([0#?])|(.)/gs;
+
+/** Excel allows 255 characters. */
+const MAX_CODE = 500;
 
 const parsed = new Map<string, Token[][]>();
 

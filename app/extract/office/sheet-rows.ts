@@ -7,6 +7,8 @@ import { StringItem } from './workbook.ts';
 
 /** A cell this far to the right of the one before it comes next to it: a stray value does not cost a line of tabs. */
 const MAX_GAP = 256;
+/** A formula has at most 8,192 characters, a print header 255. */
+const MAX_ASIDE = 10_000;
 
 /**
  * A sheet's rows as its cells show them, straight into a table. What stands outside the cells (headers and footers of
@@ -63,8 +65,8 @@ export class SheetRows implements XmlHandler {
 
   text(text: string): void {
     if (this.#in === 'value') this.#value += text;
-    else if (this.#in === 'formula') this.#formula += text;
-    else if (this.#in === 'aside') this.#aside += text;
+    else if (this.#in === 'formula') this.#formula = (this.#formula + text).slice(0, MAX_ASIDE);
+    else if (this.#in === 'aside') this.#aside = (this.#aside + text).slice(0, MAX_ASIDE);
     else this.#inline.text(text);
   }
 
@@ -125,7 +127,7 @@ export class SheetRows implements XmlHandler {
   }
 
   #addAside(text: string | undefined): void {
-    if (text && text.trim() !== '' && this.asides.size < 10_000) this.asides.add(text.slice(0, 10_000));
+    if (text && text.trim() !== '' && this.asides.size < 10_000) this.asides.add(text.slice(0, MAX_ASIDE));
   }
 }
 

@@ -23,12 +23,12 @@ const MAX_STRING = 64 * 1024 * 1024;
 
 /** A string from a call that fills a buffer with UTF-16LE and gives the length it takes, terminator included. */
 export function string16(api: Pdfium, call: (buffer: number, length: number) => number): string {
-  return Buffer.from(filled(api, call)).toString('utf16le').replace(/\0+$/, '');
+  return Buffer.from(filled(api, call)).toString('utf16le').replaceAll('\0', '');
 }
 
 /** The same for a call that gives bytes of UTF-8 or ASCII. */
 export function string8(api: Pdfium, call: (buffer: number, length: number) => number): string {
-  return Buffer.from(filled(api, call)).toString('utf8').replace(/\0+$/, '');
+  return Buffer.from(filled(api, call)).toString('utf8').replaceAll('\0', '');
 }
 
 function filled(api: Pdfium, call: (buffer: number, length: number) => number): Uint8Array {

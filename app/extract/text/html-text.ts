@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import type { SegmentWriter } from './segments.ts';
+import { Unread } from '../format.ts';
 import { Flow } from './flow.ts';
 
 /**
@@ -11,6 +12,7 @@ import { Flow } from './flow.ts';
 export class HtmlText {
   readonly #flow: Flow;
   readonly #parser: Parser;
+  #run = 0;
   #silent = 0;
   #verbatim = 0;
 
@@ -21,10 +23,14 @@ export class HtmlText {
       onclosetag: (name) => this.#close(name),
       ontext: (text) => this.#text(text),
       oncomment: (text) => this.#comment(text),
+      onprocessinginstruction: () => (this.#run = 0),
     });
   }
 
+  /** Throws `Unread('too_large')` for a tag or a comment without end, since the parser holds it whole. */
   write(html: string): void {
+    this.#run += html.length;
+    if (this.#run > MAX_RUN) throw new Unread('too_large');
     this.#parser.write(html);
   }
 
@@ -34,6 +40,7 @@ export class HtmlText {
   }
 
   #open(name: string, attributes: Readonly<Record<string, string>>): void {
+    this.#run = 0;
     if (SILENT.has(name)) this.#silent++;
     if (VERBATIM.has(name)) this.#verbatim++;
     if (name === 'tr') this.#flow.startRow();
@@ -50,6 +57,7 @@ export class HtmlText {
   }
 
   #text(text: string): void {
+    this.#run = 0;
     if (this.#silent > 0) return;
     if (this.#verbatim > 0) {
       this.#lines(text);
@@ -76,9 +84,13 @@ export class HtmlText {
   }
 
   #comment(text: string): void {
+    this.#run = 0;
     if (this.#silent === 0 && !/^\s*(\[if\b|<!\[endif)|\[endif\]\s*$/i.test(text)) this.#aside(text);
   }
 }
+
+/** The most characters of one tag or comment. */
+const MAX_RUN = 32 * 1024 * 1024;
 
 const SILENT = new Set(['script', 'style']);
 const VERBATIM = new Set(['pre', 'textarea', 'xmp', 'listing']);

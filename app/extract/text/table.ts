@@ -45,10 +45,9 @@ export class TableWriter {
 }
 
 function rowText(cells: readonly string[]): string {
-  return cells
-    .map(oneLine)
-    .join('\t')
-    .replace(/[\t ]+$/, '');
+  let filled = cells.length;
+  while (filled > 0 && cells[filled - 1]?.trim() === '') filled--;
+  return cells.slice(0, filled).map(oneLine).join('\t');
 }
 
 function oneLine(cell: string): string {

@@ -6,7 +6,7 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const OOXML = 'application/vnd.openxmlformats-officedocument';
 
 /** An Office Open XML file from its parts; each part's content type is given by `types`. */
-export function packageOf(parts: Parts, types: Record<string, string>): Buffer {
+function packageOf(parts: Parts, types: Record<string, string>): Buffer {
   const overrides = Object.entries(types)
     .map(([part, type]) => `<Override PartName="/${part}" ContentType="${type}"/>`)
     .join('');
