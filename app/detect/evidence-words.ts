@@ -115,6 +115,14 @@ export const evidenceWords: Readonly<Record<string, { readonly da: string; reado
     en: 'a valid number with its country code',
     da: 'et gyldigt nummer med landekode',
   },
+  'phone.international-not-in-use': {
+    en: 'a country code and a number of the right length',
+    da: 'landekode og et nummer af rette længde',
+  },
+  'phone.without-plus-or-spaces': {
+    en: 'could be any number with zeros in front',
+    da: 'kunne være et hvilket som helst nummer med nuller foran',
+  },
   'phone.digits-in-pairs': { en: 'eight digits in pairs', da: 'otte cifre i par' },
   'phone.digits-in-fours': { en: 'eight digits in fours', da: 'otte cifre, fire og fire' },
   'phone.digits-in-other-groups': { en: 'eight digits in groups', da: 'otte cifre i grupper' },
@@ -145,7 +153,7 @@ export const evidenceWords: Readonly<Record<string, { readonly da: string; reado
     da: 'kolonnens overskrift siger en anden slags nummer',
   },
   'phone.looks-like-date': { en: 'could be a date', da: 'kunne være en dato' },
-  'phone.looks-like-years': { en: 'could be two years', da: 'kunne være to årstal' },
+  'phone.looks-like-years': { en: 'could begin with a year', da: 'kunne begynde med et årstal' },
   'phone.amount-or-unit-beside': {
     en: 'a unit or currency stands beside it',
     da: 'en enhed eller valuta står ved siden af',

@@ -32,12 +32,14 @@ export interface Evidence {
 /**
  * What a detector may know beyond the text: the headers of the table that the text is rows of, when it is one
  * (cells stand between tabs, rows between newlines), and how many cells of the first row came before the text. `header`
- * is the text scanner's: the header row in an earlier window that the text's first lines may be rows of.
+ * and `startsMidLine` are the text scanner's: the header row in an earlier window that the text's first lines may be
+ * rows of, and that the first line is the end of a longer one.
  */
 export interface TextContext {
   readonly columns?: readonly string[];
   readonly firstCell?: number;
   readonly header?: TableHeader | null;
+  readonly startsMidLine?: boolean;
 }
 
 /**

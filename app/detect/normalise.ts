@@ -17,6 +17,6 @@ export function normalFormOf(type: FindingType, value: string): string {
     case 'EMAIL_ADDRESS':
       return value.normalize('NFC').toLowerCase();
     case 'PHONE_NUMBER':
-      return readPhone(value) ?? value.replace(/\D/g, '');
+      return readPhone(value)?.e164 ?? value.replace(/\D/g, '');
   }
 }

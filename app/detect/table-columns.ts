@@ -8,7 +8,7 @@ import { cellOf, headerAfterLine, type TableHeader } from './table-header.ts';
  * header that names no kind that we know.
  */
 export function columnKinds(text: string, context: TextContext): (place: number) => NamedKind | null {
-  return isTable(context) ? givenColumns(text, context) : foundColumns(text, context.header ?? null);
+  return isTable(context) ? givenColumns(text, context) : foundColumns(text, context);
 }
 
 /** Whether the whole text is known to be rows of a table. */
@@ -16,11 +16,19 @@ export function isTable({ columns }: TextContext): boolean {
   return columns !== undefined && columns.length > 0;
 }
 
-/** The header in force where the line begins that `length` lies in, for the window of a stream that begins there. */
-export function headerAt(text: string, length: number, header: TableHeader | null): TableHeader | null {
+/**
+ * The header in force where the line begins that `length` lies in, for the window of a stream that begins there. A
+ * first line that is only the end of a longer one says nothing.
+ */
+export function headerAt(
+  text: string,
+  length: number,
+  header: TableHeader | null,
+  startsMidLine: boolean,
+): TableHeader | null {
   let inForce = header;
-  let lineStart = 0;
-  for (let end = text.indexOf('\n'); end >= 0 && end < length; end = text.indexOf('\n', lineStart)) {
+  let lineStart = startsMidLine ? endOfLine(text, 0) + 1 : 0;
+  for (let end = endOfLine(text, lineStart); end < length; end = endOfLine(text, lineStart)) {
     inForce = headerAfterLine(text, lineStart, end, inForce);
     lineStart = end + 1;
   }
@@ -45,16 +53,25 @@ const TAB = 9;
 const NEWLINE = 10;
 const LONGEST_ROW = 1000;
 
-function foundColumns(text: string, header: TableHeader | null): (place: number) => NamedKind | null {
-  let inForce = header;
+function foundColumns(text: string, context: TextContext): (place: number) => NamedKind | null {
+  let inForce = context.header ?? null;
   let lineStart = 0;
   let lineEnd = endOfLine(text, 0);
+  if (context.startsMidLine) {
+    lineStart = lineEnd + 1;
+    lineEnd = endOfLine(text, lineStart);
+  }
   return (place) => {
     for (; lineEnd < place; lineEnd = endOfLine(text, lineStart)) {
       inForce = headerAfterLine(text, lineStart, lineEnd, inForce);
       lineStart = lineEnd + 1;
     }
-    if (!inForce || lineEnd - lineStart > LONGEST_ROW || !headerAfterLine(text, lineStart, lineEnd, inForce))
+    if (
+      !inForce ||
+      place < lineStart ||
+      lineEnd - lineStart > LONGEST_ROW ||
+      !headerAfterLine(text, lineStart, lineEnd, inForce)
+    )
       return null;
     return inForce.kinds[cellOf(text.slice(lineStart, place), inForce)] ?? null;
   };

@@ -57,7 +57,7 @@ function headerAfterRow(line: string, header: TableHeader): TableHeader | null {
 function headerIn(text: string, from: number, to: number): TableHeader | null {
   for (let at = from; at < to; at += 1) if (isDigit(text.charCodeAt(at))) return null;
   const line = text.slice(from, to).trim();
-  if (line === '' || /[.!?:;,]$/.test(line)) return null;
+  if (line === '') return null;
   const cells = line.includes('\t') ? 'tabs' : line.includes('  ') ? 'gaps' : 'first-only';
   if (cells === 'first-only') return headerOfWords(line);
   const kinds = line.split(cells === 'tabs' ? '\t' : GAP).map(kindOfHeader);
@@ -66,6 +66,7 @@ function headerIn(text: string, from: number, to: number): TableHeader | null {
 
 /** "Varenr. Vare Antal Pris": three to nine short words of which the first names a kind of number. */
 function headerOfWords(line: string): TableHeader | null {
+  if (/(?<!nr|no)\.$|[!?:;,]$/i.test(line)) return null;
   const words = line.split(' ');
   if (words.length < 3 || words.length > 9 || words.some((word) => word.length > 16)) return null;
   const kind = kindOfHeader(words[0] ?? '');

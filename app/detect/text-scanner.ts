@@ -30,10 +30,11 @@ export function createTextScanner(context: TextContext = {}, windowSize = 128 * 
   let reportedTo = 0; // everything that starts before is reported
   let firstCell = context.firstCell ?? 0;
   let header: TableHeader | null = null;
+  let startsMidLine = false;
   let finished = false;
 
   function report(to: number): ScannedFinding[] {
-    const findings = detect(held, { ...context, firstCell, header });
+    const findings = detect(held, { ...context, firstCell, header, startsMidLine });
     const reported: ScannedFinding[] = [];
     for (const finding of findings) {
       const start = finding.start + heldFrom;
@@ -56,9 +57,11 @@ export function createTextScanner(context: TextContext = {}, windowSize = 128 * 
     } else {
       // Windows begin with a line where they can, so that rows are whole; a longer line is no row of a table.
       const lineStart = held.lastIndexOf('\n', kept - 1) + 1;
-      header = headerAt(held, kept, header);
-      if (kept - lineStart <= REACH) kept = lineStart;
+      const inWhole = kept - lineStart <= REACH && (lineStart > 0 || !startsMidLine);
+      header = headerAt(held, kept, header, startsMidLine);
+      if (inWhole) kept = lineStart;
       else header = null;
+      startsMidLine = !inWhole;
     }
     held = held.slice(kept);
     heldFrom += kept;

@@ -83,6 +83,31 @@ describe('the text scanner', () => {
     );
   });
 
+  it('finds in any chunks of a text with tables in it what is found in the whole text', () => {
+    const line = fc.oneof(
+      fc.constantFrom(
+        'Navn\tCPR\tOrdrenr.',
+        'Varenr.   Vare   Antal',
+        '',
+        'en linje ord',
+        `${'lang '.repeat(600)}\tCPR\tOrdrenr.`,
+      ),
+      fc
+        .array(pieces, { minLength: 3, maxLength: 3 })
+        .map((cells) => cells.map((cell) => cell.trim()).join('\t')),
+      fc
+        .array(pieces, { minLength: 3, maxLength: 3 })
+        .map((cells) => cells.map((cell) => cell.trim()).join('   ')),
+    );
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 100, maxLength: 400 }), cuts, (lines, shares) => {
+        const text = lines.join('\n');
+        assert.deepEqual(scan(cut(text, shares)), whole(text));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('finds a number once wherever it lies about a seam', () => {
     for (let before = WINDOW - REACH - 30; before < WINDOW - REACH + 10; before += 1) {
       const text = `${'ord '.repeat(before).slice(0, before - 1)} ${number}${' ord'.repeat(WINDOW)}`;

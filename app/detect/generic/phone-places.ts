@@ -11,6 +11,7 @@ export interface PhonePlace {
 export type Writing =
   | 'eight-digits'
   | 'international-writing'
+  | 'international-not-in-use'
   | 'digits-in-pairs'
   | 'digits-in-fours'
   | 'digits-in-other-groups'
@@ -29,10 +30,10 @@ function internationalPlaces(text: string): PhonePlace[] {
   let last = -1;
   for (const match of text.matchAll(INTERNATIONAL)) {
     if (match.index < last || isJoinedBefore(text, match.index)) continue;
-    const end = internationalEnd(text, match.index);
-    if (end < 0) continue;
-    places.push({ start: match.index, end, writing: 'international-writing' });
-    last = end;
+    const place = internationalPlace(text, match.index);
+    if (!place) continue;
+    places.push(place);
+    last = place.end;
   }
   return places;
 }
@@ -42,16 +43,18 @@ const INTERNATIONAL =
 const SHORTEST = 8;
 const LONGEST = 30;
 
-/** Takes groups of digits as far as they go, then gives back group by group until it is a number. */
-function internationalEnd(text: string, start: number): number {
-  const ends = groupEnds(text, start);
-  for (const end of ends.slice(-5).reverse()) {
+/** Takes groups of digits as far as they go, then gives back group by group until it is a number in use. */
+function internationalPlace(text: string, start: number): PhonePlace | null {
+  let possible: PhonePlace | null = null;
+  for (const end of groupEnds(text, start).slice(-5).reverse()) {
     if (end - start < SHORTEST || isDigit(text.charCodeAt(end))) continue;
     const extension = text.charAt(end) === 'x' && isDigit(text.charCodeAt(end + 1));
     if (isLetter(text.charCodeAt(end)) && !extension) continue;
-    if (readPhone(text.slice(start, end)) !== null) return end;
+    const reading = readPhone(text.slice(start, end));
+    if (reading?.inUse) return { start, end, writing: 'international-writing' };
+    if (reading) possible ??= { start, end, writing: 'international-not-in-use' };
   }
-  return -1;
+  return possible;
 }
 
 /** The end of each group of digits from `start` on, as long as one separator, or a bracket and a space, stand between. */
@@ -88,16 +91,21 @@ function danishPlaces(text: string): PhonePlace[] {
 const DANISH =
   /(?<![\d+])(?:45[ \u00a0](?=[2-9]\d[ \u00a0]?\d\d[ \u00a0]?\d\d[ \u00a0]?\d\d(?!\d)))?[2-9]\d(?:\d{6}|([ \u00a0.-])\d\d\1\d\d\1\d\d|\d\d[ \u00a0-]\d{4}|[ \u00a0]\d{3}[ \u00a0]\d{3}|[ \u00a0]\d{6})(?!\d)/g;
 
-/** Whether letters or digits are joined to it; for a number in groups, also another group of the same kind. */
+/** Whether letters or digits are joined to it; for a number in groups, also another group of the same length. */
 function isPartOfMore(text: string, start: number, end: number, grouped: boolean): boolean {
   if (isJoinedBefore(text, start) || isJoinedAfter(text, end)) return true;
   if (!grouped) return false;
   const before = text.slice(Math.max(0, start - 6), start);
   const after = text.slice(end, end + 8);
-  return (
-    /(?:^|\D)(?:\d\d|\d{4})[ \u00a0]$/.test(before) || /^[ \u00a0](?:\d\d|\d{4})(?!\d| \p{Lu})/u.test(after)
-  );
+  if (/^\d\d\D/.test(text.slice(start, start + 3))) return PAIR_BEFORE.test(before) || PAIR_AFTER.test(after);
+  return FOUR_BEFORE.test(before) || FOUR_AFTER.test(after);
 }
+
+// A postal code and a town may follow a number: "2345 6789 8000 Aarhus".
+const PAIR_BEFORE = /(?:^|\D)\d\d[ \u00a0]$/;
+const PAIR_AFTER = /^[ \u00a0]\d\d(?!\d)/;
+const FOUR_BEFORE = /(?:^|\D)\d{4}[ \u00a0]$/;
+const FOUR_AFTER = /^[ \u00a0]\d{4}(?!\d| \p{Lu})/u;
 
 function isJoinedBefore(text: string, start: number): boolean {
   const unit = text.charCodeAt(start - 1);

@@ -50,6 +50,8 @@ const PRIOR = -2;
 const REASONS = reasonsOf('phone', {
   'eight-digits': 0,
   'international-writing': 5,
+  'international-not-in-use': 2.8,
+  'without-plus-or-spaces': -2.6, // 00 and digits in one: as likely any number with zeros in front
   'digits-in-pairs': 3.3,
   'digits-in-fours': 1.7,
   'digits-in-other-groups': 0.8,
@@ -62,7 +64,7 @@ const REASONS = reasonsOf('phone', {
   'context-may-say-other-number': -2,
   'column-says-other-number': -6,
   'looks-like-date': -2,
-  'looks-like-years': -3,
+  'looks-like-years': -1.5,
   'amount-or-unit-beside': -4,
 });
 
@@ -70,8 +72,9 @@ function reasonsOfNumber(text: string, { start, end, writing }: PhonePlace): Rea
   const written = text.slice(start, end);
   const reasons: Reason[] = [];
   if (writing === 'eight-digits' && LIKE_DATE.test(written)) reasons.push(REASONS['looks-like-date']);
-  if (/^(?:19|20)\d\d[ -](?:19|20)\d\d$/.test(written)) reasons.push(REASONS['looks-like-years']);
-  if (writing !== 'international-writing' && /\d-\d/.test(written)) reasons.push(REASONS.hyphenated);
+  if (/^(?:19|20)\d\d[ -]\d{4}$/.test(written)) reasons.push(REASONS['looks-like-years']);
+  if (/^00\d+$/.test(written)) reasons.push(REASONS['without-plus-or-spaces']);
+  if (!writing.startsWith('international') && /\d-\d/.test(written)) reasons.push(REASONS.hyphenated);
   if (
     UNIT_AFTER.test(text.slice(end, end + 8)) ||
     CURRENCY_BEFORE.test(text.slice(Math.max(0, start - 5), start))

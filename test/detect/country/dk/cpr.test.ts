@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { codes, confidence, found, inventedCpr, withHyphen } from '../../found.ts';
+import { codes, confidence, findingsOf, found, inventedCpr, withHyphen } from '../../found.ts';
 
 const plain = inventedCpr('070761', 4285);
 const hyphened = withHyphen(plain);
@@ -59,6 +59,24 @@ describe('CPR numbers', () => {
   it('are named by their column in a table', () => {
     const context = { columns: ['Navn', 'CPR-nr.', 'Ordrenr.'] };
     assert.ok(confidence('DK_CPR', `Anna\t${since2007}\t77\n`, context) > 0.9);
+  });
+  it('are named by a header row in the text itself', () => {
+    const text = `Medarbejdere\n\nNavn\tCPR\tOrdrenr.\nAnna\t${since2007}\t${plain}\nBo\t${since2007}\t${plain}\n`;
+    assert.deepEqual(found('DK_CPR', text), [since2007, since2007]);
+  });
+  it('are not taken from a column of item numbers under a header row in the text', () => {
+    const text = `Varenr.      Vare          Antal\n-----\n${hyphened}  Lænestol      20\n${hyphened}  Bænk          14\n`;
+    assert.deepEqual(found('DK_CPR', text), []);
+  });
+  it('are not taken from the first column of a header row that a PDF gave with single spaces', () => {
+    assert.deepEqual(found('DK_CPR', `Varenr. Vare Antal Pris\n${hyphened} Lænestol 2 7.730,00\n`), []);
+  });
+  it('are found again after the table has ended', () => {
+    const text = `Varenr.\tVare\tAntal\n${hyphened}\tStol\t2\n\nMed venlig hilsen\nAnna, ${hyphened}\n`;
+    assert.deepEqual(
+      findingsOf('DK_CPR', text).map(({ start }) => start),
+      [text.lastIndexOf(hyphened)],
+    );
   });
   it('are not looked for in a column of another kind', () => {
     assert.deepEqual(
