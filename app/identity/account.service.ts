@@ -8,11 +8,11 @@ import { sessionsStore } from './sessions.store.ts';
 import type { Tries } from './tries.ts';
 
 /** The caller, who is signed in. */
-export interface Owner extends Caller {
+interface Owner extends Caller {
   readonly personId: string;
 }
 
-export interface PasswordChange {
+interface PasswordChange {
   readonly old: string;
   /** One that `passwordFault` has let through. */
   readonly new: string;

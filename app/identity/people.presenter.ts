@@ -72,7 +72,15 @@ export function presentClosure(t: Translate, person: Person) {
 
 function presentPerson(t: Translate, formats: Formats, { person, state, slip }: Listed, ownId: string) {
   const isStaff = person.role === 'staff' && person.id !== ownId;
+  const actions = {
+    newSlipAction: state === 'invited' ? `/people/${person.id}/slips` : undefined,
+    withdrawAction:
+      slip?.state === 'open' && state === 'invited' ? `/people/${person.id}/slip-withdrawal` : undefined,
+    closureHref: isStaff && state !== 'closed' ? `/people/${person.id}/closure` : undefined,
+  };
   return {
+    ...actions,
+    hasActions: Object.values(actions).some((action) => action !== undefined),
     name: person.name,
     login: person.login,
     // words: identity:role.*
@@ -80,10 +88,6 @@ function presentPerson(t: Translate, formats: Formats, { person, state, slip }: 
     state: stateBadge(t, state),
     since: sinceWhen(formats, person),
     slip: slip && slipText(t, formats, slip),
-    newSlipAction: state === 'invited' ? `/people/${person.id}/slips` : undefined,
-    withdrawAction:
-      slip?.state === 'open' && state === 'invited' ? `/people/${person.id}/slip-withdrawal` : undefined,
-    closureHref: isStaff && state !== 'closed' ? `/people/${person.id}/closure` : undefined,
   };
 }
 

@@ -2,8 +2,17 @@ import { fieldModel, type FormState, type Language, type Translate } from '#web/
 import { looksLikeGateway } from './core/gateway.ts';
 import { languageChoices, newPasswordFields } from './fields.presenter.ts';
 
-/** @param address of the visitor */
-export function presentSetUp(t: Translate, form: FormState, language: Language, address: string | null) {
+/**
+ * @param address of the visitor
+ * @param typedCode shown again: nobody is to type twenty characters anew because of another field
+ */
+export function presentSetUp(
+  t: Translate,
+  form: FormState,
+  language: Language,
+  address: string | null,
+  typedCode: string,
+) {
   return {
     title: t('identity:set-up.title'),
     form,
@@ -16,6 +25,7 @@ export function presentSetUp(t: Translate, form: FormState, language: Language, 
       autocomplete: 'off',
       maxlength: 60,
       autofocus: true,
+      initial: typedCode,
     }),
     fields: [
       fieldModel(t, form, {

@@ -15,7 +15,7 @@ import {
   type Routes,
 } from '#web/index.ts';
 import type { Authentication } from './authentication.routes.ts';
-import { setUpForm } from './identity.schema.ts';
+import { codeForm, setUpForm } from './identity.schema.ts';
 import { addressOf } from './record-line.ts';
 import { presentSetUp } from './set-up.presenter.ts';
 import type { SetUp } from './set-up.service.ts';
@@ -23,7 +23,8 @@ import type { SetUp } from './set-up.service.ts';
 /** The set-up page: once there is a creator it is not there any more. */
 export function setUpRoutes(setUp: SetUp, authentication: Authentication): Routes {
   const show = async (request: Request, response: Response, form: FormState): Promise<void> => {
-    const model = presentSetUp(translatorOf(request), form, languageOf(request), addressOf(request));
+    const { code } = codeForm.safeParse(request.body).data ?? { code: '' };
+    const model = presentSetUp(translatorOf(request), form, languageOf(request), addressOf(request), code);
     await page(request, response, 'identity/set-up', model);
   };
   const untilDone = (): void => {

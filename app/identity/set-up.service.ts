@@ -12,7 +12,7 @@ import type { Language, Person } from './person.ts';
 import { onPerson, recordLine } from './record-line.ts';
 import { settingsStore } from './settings.store.ts';
 
-export interface SetUpForm {
+interface SetUpForm {
   readonly code: string;
   readonly name: string;
   readonly email: string;

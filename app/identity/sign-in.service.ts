@@ -9,7 +9,7 @@ import { onPerson, recordLine } from './record-line.ts';
 import { sessionsStore } from './sessions.store.ts';
 import type { Tries } from './tries.ts';
 
-export interface SignInTry {
+interface SignInTry {
   readonly login: string;
   readonly password: string;
   /** The address that the request came from, for the record. */

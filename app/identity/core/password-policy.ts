@@ -3,7 +3,7 @@ import { commonWords, keyboardRows } from './common-words.ts';
 /** Why a password is not good enough; each has its words in views/identity. */
 export type PasswordFault = 'too-short' | 'too-long' | 'not-typable' | 'too-common' | 'too-like-a-name';
 
-export const SHORTEST = 12;
+const SHORTEST = 12;
 export const LONGEST = 256;
 /** sha256_crypt takes time with each byte, and a character may be four. */
 export const MOST_BYTES = 512;
