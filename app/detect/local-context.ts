@@ -1,5 +1,6 @@
 import { hasLetter } from './characters.ts';
-import { type NamedKind, namingWords } from './naming-words.ts';
+import type { NamedKind } from './naming-vocabulary.ts';
+import { namingWords } from './naming-words.ts';
 
 /** What stands beside a place: what the words before and after it name it, and whether they stand right at it. */
 export interface LocalContext {

@@ -1,5 +1,6 @@
 import type { TextContext } from './finding.ts';
-import { kindOfHeader, type NamedKind } from './naming-words.ts';
+import type { NamedKind } from './naming-vocabulary.ts';
+import { kindOfHeader } from './naming-words.ts';
 import { cellOf, headerAfterLine, type TableHeader } from './table-header.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { isDigit } from './characters.ts';
-import { kindOfHeader, type NamedKind } from './naming-words.ts';
+import type { NamedKind } from './naming-vocabulary.ts';
+import { kindOfHeader } from './naming-words.ts';
 
 /**
  * A header row that stands in the text itself, as in a letter with a table or a sheet pasted as text, and what its

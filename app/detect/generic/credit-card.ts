@@ -1,7 +1,7 @@
 import { evidenceOf, type Reason, reasonsOf, weigh } from '../evidence.ts';
 import type { Detector, Finding } from '../finding.ts';
 import { localContext, type Named } from '../local-context.ts';
-import type { NamedKind } from '../naming-words.ts';
+import type { NamedKind } from '../naming-vocabulary.ts';
 import { columnKinds, isTable } from '../table-columns.ts';
 import { cardIssuer, holdsLuhn } from './card-number.ts';
 
