@@ -2,9 +2,9 @@
 export { detect, detectorSet, REPORTED_FROM } from './detect.ts';
 export { evidenceWords } from './evidence-words.ts';
 export { explain } from './explain.ts';
-export type { Category, Evidence, Finding, FindingType, TextContext } from './finding.ts';
+export type { Category, Finding, FindingType, TextContext } from './finding.ts';
 export { languageOf, type TextLanguage } from './language.ts';
 export { maskOf } from './mask.ts';
 export { normalFormOf } from './normalise.ts';
-export { type FoundOfType, type Risk, type RiskBand, riskOf, type RiskStep } from './risk.ts';
-export { createTextScanner, type ScannedFinding, type TextScanner } from './text-scanner.ts';
+export { type FoundOfType, riskOf } from './risk.ts';
+export { createTextScanner, type ScannedFinding } from './text-scanner.ts';

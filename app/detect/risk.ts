@@ -8,10 +8,10 @@ export interface FoundOfType {
   readonly confidence: number;
 }
 
-export type RiskBand = 'high' | 'medium' | 'low' | 'none';
+type RiskBand = 'high' | 'medium' | 'low' | 'none';
 
 /** One line of the sum: `points` is what this type added, after its confidence and before the cap at 100. */
-export interface RiskStep {
+interface RiskStep {
   readonly type: FindingType;
   readonly count: number;
   readonly confidence: number;

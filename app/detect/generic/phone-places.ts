@@ -8,7 +8,7 @@ export interface PhonePlace {
   readonly writing: Writing;
 }
 
-export type Writing =
+type Writing =
   | 'eight-digits'
   | 'international-writing'
   | 'international-not-in-use'
