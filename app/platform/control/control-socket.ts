@@ -98,7 +98,11 @@ export async function askRunningAppliance(
   const line = await readLine(socket, LONGEST_ANSWER, null);
   socket.destroy();
   if (line === null) throw noAnswer();
-  return answerSchema.parse(JSON.parse(line));
+  try {
+    return answerSchema.parse(JSON.parse(line));
+  } catch (error) {
+    throw noAnswer(error);
+  }
 }
 
 const requestSchema = z.object({ command: z.string() });
