@@ -23,7 +23,7 @@ RUN rm -rf /usr/local/lib/node_modules /usr/local/include /opt/yarn* \
       /usr/local/bin/npm /usr/local/bin/npx /usr/local/bin/corepack /usr/local/bin/yarn /usr/local/bin/yarnpkg \
  && groupadd --system --gid 10001 datamapper \
  && useradd --system --uid 10001 --gid 10001 --no-create-home --home-dir /var/lib/datamapper --shell /usr/sbin/nologin datamapper \
- && install -d -m 0700 -o datamapper -g datamapper /var/lib/datamapper /var/lib/datamapper-backups \
+ && install -d -m 0700 -o datamapper -g datamapper /run/datamapper /var/lib/datamapper /var/lib/datamapper-backups \
  && ln -s /app/scripts/datamapper /usr/local/bin/datamapper
 WORKDIR /app
 # Everything belongs to root, so that the appliance cannot change its own code.

@@ -92,6 +92,14 @@ export const settings = z.object({
   DM_SCANNER_PROCESSES: whole(1, 64, 'a number')
     .optional()
     .describe('How many files are read at the same time. Default: one a processor core.'),
+  DM_SCANNER_SOCKET: z
+    .string()
+    .optional()
+    .describe('Unix socket of a scanner that runs apart (datamapper scanner). Default: files are read here.'),
+  DM_SCANNER_SPOOL_DIR: z
+    .string()
+    .default('spool')
+    .describe('Where a scanner that runs apart keeps its enciphered copies.'),
   DM_SCANNER_SECONDS: whole(1, 3600, 'seconds').default(120).describe('The longest that one file may take.'),
   DM_SCANNER_MEMORY_MIB: whole(256, 16384, 'MiB')
     .default(1024)
@@ -120,6 +128,9 @@ function configOf(given: z.infer<typeof settings>, cwd: string) {
     masterKey: given.DM_MASTER_KEY_FILE ?? given.DM_MASTER_KEY ?? null,
     /** Null: one a processor core. */
     scannerProcesses: given.DM_SCANNER_PROCESSES ?? null,
+    /** Null: files are read by processes of this one. */
+    scannerSocket: given.DM_SCANNER_SOCKET === undefined ? null : resolve(cwd, given.DM_SCANNER_SOCKET),
+    scannerSpoolFolder: resolve(cwd, given.DM_SCANNER_SPOOL_DIR),
     scannerSeconds: given.DM_SCANNER_SECONDS,
     scannerMemoryMiB: given.DM_SCANNER_MEMORY_MIB,
     logLevel: given.DM_LOG_LEVEL,

@@ -6,14 +6,13 @@ import type { Database } from '#platform/db/index.ts';
 import type { Jobs } from '#platform/jobs/index.ts';
 import type { Log } from '#platform/log/index.ts';
 import type { Vault } from '#platform/vault/index.ts';
-import { createWorkerPool } from '#platform/workers/pool.ts';
+import { createRemotePool } from '#platform/workers/remote-pool.ts';
 import {
   createFileInspector,
   createFileStore,
   createInsight,
   createScanner,
   createScans,
-  inspectionWorker,
   parseInspection,
   type InspectionJob,
   type Inspection,
@@ -23,6 +22,7 @@ import {
 } from '#scan/index.ts';
 import { createFolderStore, createSources, createSourceStore, type Sources } from '#sources/index.ts';
 import type { Config } from '../config.ts';
+import { createInspectionPool } from './inspection-pool.ts';
 
 /** The feature rooms, put together. */
 export interface Rooms {
@@ -33,7 +33,6 @@ export interface Rooms {
   close(): Promise<void>;
 }
 
-const MIB = 1024 * 1024;
 /** A worker leaves off by itself a little before it would be killed, and hands over what it has. */
 const LEAVES_OFF_AT = 0.8;
 
@@ -48,14 +47,14 @@ export function createRooms(needs: {
   spoolFolder: string;
 }): Rooms {
   const { db, vault, audit, clock, log, jobs, config } = needs;
-  const timeMs = config.scannerSeconds * 1000;
-  const pool = createWorkerPool<InspectionJob, Inspection>({
-    entry: inspectionWorker,
-    spoolFolder: needs.spoolFolder,
-    limits: { timeMs, residentBytes: config.scannerMemoryMiB * MIB },
-    parseResult: parseInspection,
-    ...(config.scannerProcesses === null ? {} : { size: config.scannerProcesses }),
-  });
+  const pool =
+    config.scannerSocket === null
+      ? createInspectionPool(config, needs.spoolFolder)
+      : createRemotePool<InspectionJob, Inspection>({
+          socketPath: config.scannerSocket,
+          parseResult: parseInspection,
+          ...(config.scannerProcesses === null ? {} : { size: config.scannerProcesses }),
+        });
   const readers = { formats: formatSet.formats, allFormats: formatSet.whole, detectors: detectorSet };
   const files = createFileStore(vault);
   const folders = createFolderStore(vault);
@@ -68,7 +67,12 @@ export function createRooms(needs: {
     folders,
     ownFolders: [config.stateFolder, config.backupFolder],
   });
-  const inspector = createFileInspector({ pool, readers, clock, stopAfterMs: timeMs * LEAVES_OFF_AT });
+  const inspector = createFileInspector({
+    pool,
+    readers,
+    clock,
+    stopAfterMs: config.scannerSeconds * 1000 * LEAVES_OFF_AT,
+  });
   const openSource = (sourceId: number) => sources.open(sourceId);
   const scanner = createScanner({ db, audit, clock, log, files, folders, inspector, readers, openSource });
   return {

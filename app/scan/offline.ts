@@ -1,2 +1,8 @@
 /** The door for the command line, which inspects files without a database: no store, no page is loaded by it. */
-export { inspectionWorker, parseInspection, type Inspection, type InspectionJob } from './inspection.ts';
+export {
+  inspectionWorker,
+  parseInspection,
+  parseInspectionJob,
+  type Inspection,
+  type InspectionJob,
+} from './inspection.ts';

@@ -6,6 +6,10 @@ export const commands: Readonly<Record<string, { summary: string; load: () => Pr
     summary: 'start the appliance',
     load: async () => (await import('./serve.ts')).serveCommand,
   },
+  scanner: {
+    summary: 'read files for an appliance that runs apart',
+    load: async () => (await import('./scanner.ts')).scannerCommand,
+  },
   scan: {
     summary: 'scan a folder or a file now, without a database',
     load: async () => (await import('./scan.ts')).scanCommand,

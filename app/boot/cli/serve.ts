@@ -4,6 +4,7 @@ import { parseConfig } from '../../config.ts';
 import { addressOf, startAppliance } from '../appliance.ts';
 import { UsageError, type Command, type ExitCode } from './command.ts';
 import { printError, stdout } from './output.ts';
+import { signalled } from './signalled.ts';
 
 export const serveCommand: Command = {
   help: `Usage: datamapper serve
@@ -55,11 +56,4 @@ async function serve(): Promise<ExitCode> {
   await appliance.stop();
   log.info('appliance.stopped');
   return 0;
-}
-
-/** The first of these signals. A second one ends the process at once, as the shell's user expects. */
-function signalled(signals: readonly NodeJS.Signals[]): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of signals) process.once(signal, () => resolve());
-  });
 }

@@ -11,9 +11,14 @@ export const MAX_FRAME = 32 * 1024 * 1024;
 export function encodeFrame(message: unknown): Buffer {
   const body = Buffer.from(JSON.stringify(message), 'utf8');
   if (body.length > MAX_FRAME) throw new Error('message to or from a worker is too large');
+  return encodeRawFrame(body);
+}
+
+/** Bytes behind their length: a frame that is no message. */
+export function encodeRawFrame(body: Uint8Array): Buffer {
   const frame = Buffer.allocUnsafe(4 + body.length);
   frame.writeUInt32BE(body.length, 0);
-  body.copy(frame, 4);
+  frame.set(body, 4);
   return frame;
 }
 
@@ -22,10 +27,16 @@ export function encodeFrame(message: unknown): Buffer {
  * @throws Error when a frame is larger than `maxFrame` bytes, is cut short or is not JSON.
  */
 export async function* readFrames(stream: Readable, maxFrame = MAX_FRAME): AsyncGenerator {
+  for await (const frame of readRawFrames(stream, maxFrame)) yield parseFrame(frame);
+}
+
+/** As `readFrames`, without taking the bodies for messages. */
+export async function* readRawFrames(stream: Readable, maxFrame = MAX_FRAME): AsyncGenerator<Buffer> {
   let chunks: Buffer[] = [];
   let held = 0;
   let wanted: number | null = null;
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
+  // The stream is its owner's to end: there may still be something to say on it.
+  for await (const chunk of stream.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     chunks.push(chunk);
     held += chunk.length;
     while (held >= (wanted ?? 4)) {
@@ -36,7 +47,7 @@ export async function* readFrames(stream: Readable, maxFrame = MAX_FRAME): Async
       held -= taken;
       if (wanted !== null) {
         wanted = null;
-        yield parse(frame);
+        yield frame;
         continue;
       }
       wanted = frame.readUInt32BE(0);
@@ -47,7 +58,7 @@ export async function* readFrames(stream: Readable, maxFrame = MAX_FRAME): Async
 }
 
 // The parser's own words quote the text, which may be a file's: they go no further.
-function parse(frame: Buffer): unknown {
+export function parseFrame(frame: Buffer): unknown {
   try {
     return JSON.parse(frame.toString('utf8')) as unknown;
   } catch {
