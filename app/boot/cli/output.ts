@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { Failure } from '#kernel/errors.ts';
 
 /** Standard output was closed by its reader, as `| head` does. */
 export class OutputClosed extends Error {
@@ -32,30 +32,41 @@ export function printError(text: string): void {
 function createOutput(): Output {
   let held: string[] = [];
   let length = 0;
-  let closed: Promise<never> | null = null;
   let waiting: NodeJS.Immediate | null = null;
+  let listening = false;
+  let fault: Error | null = null;
+  let lastWritten: Promise<unknown> = Promise.resolve();
 
-  /** Listens from the first writing on, so that importing this does nothing. */
-  const closing = (): Promise<never> => {
-    if (closed !== null) return closed;
-    const { promise, reject } = Promise.withResolvers<never>();
-    process.stdout.on('error', () => reject(new OutputClosed()));
-    promise.catch(() => undefined);
+  /** From the first writing on, so that importing this does nothing. */
+  const listen = (): void => {
+    if (listening) return;
+    listening = true;
+    process.stdout.on('error', (error: Error) => (fault ??= faultOf(error)));
     process.stderr.on('error', () => undefined);
-    return (closed = promise);
+  };
+
+  const throwFault = (): void => {
+    if (fault !== null) throw fault;
   };
 
   const flush = async (): Promise<void> => {
     if (waiting !== null) clearImmediate(waiting);
     waiting = null;
-    if (held.length === 0) return;
+    throwFault();
+    if (held.length === 0) {
+      await lastWritten;
+      throwFault();
+      return;
+    }
     const text = held.join('');
     held = [];
     length = 0;
-    const gone = closing();
-    const { promise: written, resolve } = Promise.withResolvers<undefined>();
-    const more = process.stdout.write(text, () => resolve(undefined));
-    await Promise.race([more ? written : Promise.all([written, once(process.stdout, 'drain')]), gone]);
+    listen();
+    const { promise: written, resolve } = Promise.withResolvers<Error | null | undefined>();
+    lastWritten = written;
+    process.stdout.write(text, resolve);
+    const error = await written;
+    if (error) throw (fault ??= faultOf(error));
   };
 
   return {
@@ -64,8 +75,15 @@ function createOutput(): Output {
       held.push(text);
       length += text.length;
       if (length >= TOGETHER) await flush();
-      // Whoever asks line by line gets an answer line by line. A fault is met again by the next writer.
+      // Whoever asks line by line gets an answer line by line. A fault is met again by the next flush.
       else waiting ??= setImmediate(() => void flush().catch(() => undefined));
     },
   };
+}
+
+function faultOf(error: Error): Error {
+  if ('code' in error && error.code === 'EPIPE') return new OutputClosed();
+  return new Failure('unavailable', 'The output cannot be written.', 'Check that its disk has room.', {
+    cause: error,
+  });
 }

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, openSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { records, run, start } from './command-line.ts';
 
 /** Both are invented. */
@@ -162,5 +165,19 @@ describe('datamapper detect --jsonl', () => {
     child.stdin.write('{"id":1,"text":"intet"}\n'.repeat(20_000));
     await once(child, 'close');
     assert.deepEqual([child.exitCode, stderr], [0, '']);
+  });
+});
+
+describe('datamapper detect, when its output cannot be written', () => {
+  it('says so and ends with 1', () => {
+    const main = fileURLToPath(new URL('../../../app/boot/cli/main.ts', import.meta.url));
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [main, 'detect'], {
+      input: `cpr ${CPR}`,
+      stdio: ['pipe', full, 'pipe'],
+    });
+    closeSync(full);
+    assert.equal(status, 1);
+    assert.match(stderr.toString(), /cannot be written/);
   });
 });
