@@ -86,7 +86,11 @@ describe('the inspection of a file', () => {
 
   it('tells the language', async () => {
     assert.equal(
-      (await inspectText('Hvad blev der sagt efter mødet? Nogle af os ved det ikke, og hun har også spurgt mig.')).language,
+      (
+        await inspectText(
+          'Hvad blev der sagt efter mødet? Nogle af os ved det ikke, og hun har også spurgt mig.',
+        )
+      ).language,
       'da',
     );
   });
