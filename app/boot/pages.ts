@@ -2,10 +2,10 @@ import { join, resolve } from 'node:path';
 import type { Audit } from '#audit/index.ts';
 import type { Identity } from '#identity/index.ts';
 import type { Clock } from '#kernel/clock.ts';
-import type { Log, LogFields } from '#platform/log/index.ts';
+import type { Log } from '#platform/log/index.ts';
 import { scanRoutes } from '#scan/index.ts';
 import { sourceRoutes } from '#sources/index.ts';
-import { createWebApp, type NavigationItem, type WebApp, type WebLog } from '#web/index.ts';
+import { createWebApp, type NavigationItem, type WebApp } from '#web/index.ts';
 import type { Config } from '../config.ts';
 import type { Rooms } from './rooms.ts';
 
@@ -25,7 +25,7 @@ export function createPages(needs: {
     return run && { publicId: run.publicId, state: run.state, endedAt: run.endedAt, files: run.tally.seen };
   };
   return createWebApp({
-    log: webLog(log),
+    log,
     clock,
     viewFolders: [join(CHECKOUT, 'views')],
     publicFolder: join(CHECKOUT, 'public'),
@@ -51,20 +51,3 @@ const NAVIGATION: readonly NavigationItem[] = [
   { href: '/files', key: 'scan:navigation.files', permission: 'scan:see-own', icon: 'files' },
   { href: '/sources', key: 'sources:navigation', permission: 'sources:manage', icon: 'source' },
 ];
-
-/** Web tells its fields to a logger; they are counts, codes and patterns. */
-function webLog(log: Log): WebLog {
-  return {
-    info: (fields, message) => log.info(message, plain(fields)),
-    warn: (fields, message) => log.warn(message, plain(fields)),
-    error: (fields, message) => log.warn(message, plain(fields)),
-  };
-}
-
-function plain(fields: object): LogFields {
-  return Object.fromEntries(Object.entries(fields).filter(isPlain));
-}
-
-function isPlain(field: [string, unknown]): field is [string, LogFields[string]] {
-  return field[1] === null || ['string', 'number', 'boolean'].includes(typeof field[1]);
-}

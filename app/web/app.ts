@@ -1,7 +1,7 @@
 import express from 'express';
 import type { Express, Request, RequestHandler } from 'express';
 import { createAssets } from './assets.ts';
-import type { WebContext, WebLog } from './context.ts';
+import type { WebContext } from './context.ts';
 import { csrfProtection } from './csrf.ts';
 import { errorPage, nothingThere } from './error-page.ts';
 import { createFormats } from './formats.ts';
@@ -18,9 +18,10 @@ import { securityHeaders } from './security-headers.ts';
 import { createWords } from './words.ts';
 import type { Language } from './words.ts';
 import type { Clock } from '#kernel/clock.ts';
+import type { Log } from '#platform/log/index.ts';
 
 export interface WebAppOptions {
-  readonly log: WebLog;
+  readonly log: Log;
   readonly clock: Clock;
   /** Folders with one folder a room: the product's views/; tests may add their own. */
   readonly viewFolders: readonly string[];

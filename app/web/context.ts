@@ -1,21 +1,15 @@
 import type { Request } from 'express';
 import type { Clock } from '#kernel/clock.ts';
+import type { Log } from '#platform/log/index.ts';
 import type { Assets } from './assets.ts';
 import type { Formats } from './formats.ts';
 import type { NavigationItem } from './navigation.ts';
 import type { Visitor } from './visitor.ts';
 import type { Language, Words } from './words.ts';
 
-/** The part of the log that web needs; pino's loggers fit. Fields never hold personal data. */
-export interface WebLog {
-  info(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
-  error(fields: object, message: string): void;
-}
-
 /** What every page needs and no room gives: put together once by createWebApp, the same for all requests. */
 export interface WebContext {
-  readonly log: WebLog;
+  readonly log: Log;
   readonly clock: Clock;
   readonly words: Words;
   readonly assets: Assets;

@@ -4,7 +4,7 @@ import { wantsFragment } from './htmx.ts';
 import { translatorOf } from './language.ts';
 import { fragment, pageWithoutSession } from './render.ts';
 import { contextOf, notesOf } from './request.ts';
-import { statusOf, traceOf } from './errors.ts';
+import { statusOf } from './errors.ts';
 import { WordedFailure } from './worded-failure.ts';
 
 /** The last of the routes: what no route answered is not there. */
@@ -68,8 +68,5 @@ function wordsFor(error: unknown, status: number): string {
 
 function logFault(request: Request, error: unknown): void {
   const { id, route } = notesOf(request);
-  contextOf(request).log.error(
-    { reference: id, route: route ?? 'none', ...traceOf(error) },
-    'request failed',
-  );
+  contextOf(request).log.error('request failed', error, { reference: id, route: route ?? 'none' });
 }

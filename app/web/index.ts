@@ -32,7 +32,6 @@ export type { PaginationModel } from './components/pagination.ts';
 export type { TableCell, TableColumn, TableModel } from './components/table.ts';
 export { trendChart } from './components/trend-chart.ts';
 export type { TrendChartModel } from './components/trend-chart.ts';
-export type { WebLog } from './context.ts';
 export type { Door } from './door.ts';
 export { emptyForm, fieldModel, readForm, refused, WHOLE_FORM } from './form.ts';
 export type { FieldError, FieldModel, FieldOptions, FormResult, FormState } from './form.ts';

@@ -14,18 +14,15 @@ export function openingRequest(
     request.web = { context, id };
     response.set('X-Request-Id', id);
     response.once('close', () => {
-      context.log.info(
-        {
-          requestId: id,
-          method: request.method,
-          // The pattern, never the URL: a path or a query may name a file or a person.
-          route: notesOf(request).route ?? 'none',
-          status: response.statusCode,
-          ms: context.clock.now().getTime() - start,
-          ...(response.writableFinished ? {} : { brokenOff: true }),
-        },
-        'request',
-      );
+      context.log.info('request', {
+        requestId: id,
+        method: request.method,
+        // The pattern, never the URL: a path or a query may name a file or a person.
+        route: notesOf(request).route ?? 'none',
+        status: response.statusCode,
+        ms: context.clock.now().getTime() - start,
+        ...(response.writableFinished ? {} : { brokenOff: true }),
+      });
     });
     next();
   };

@@ -218,7 +218,7 @@ async function webAppOf(identity: Identity, clock: TurnableClock) {
     .get('signed-in', '/', (_request, response) => void response.send('home'))
     .get('scan:see-company', '/whole-company', (_request, response) => void response.send('the company'));
   return createWebApp({
-    log: { info: quiet, warn: quiet, error: quiet },
+    log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
     clock,
     viewFolders: [join(root, 'views')],
     publicFolder: join(root, 'public'),

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import session from 'express-session';
 import type { RequestHandler } from 'express';
+import { createLog } from '#platform/log/index.ts';
 import { createWebApp, setVisitor } from '#web/index.ts';
 import type { Language, Routes, Visitor, WebApp, WebAppOptions } from '#web/index.ts';
 
@@ -21,14 +22,13 @@ export async function smallApp(
 ): Promise<WebApp & { readonly lines: LogLine[] }> {
   const { visitor, ...others } = options;
   const lines: LogLine[] = [];
-  const at = (level: LogLine['level']) => (fields: object, message: string) =>
-    void lines.push({ level, fields, message });
+  const log = createLog('info', { write: (line) => void lines.push(lineOf(line)) });
   const whoever: RequestHandler = (request, _response, next) => {
     if (visitor !== undefined) setVisitor(request, visitor);
     next();
   };
   const app = await createWebApp({
-    log: { info: at('info'), warn: at('warn'), error: at('error') },
+    log,
     clock: { now: () => new Date('2026-11-23T20:03:00Z') },
     viewFolders: [productViews, testViews],
     publicFolder: join(root, 'public'),
@@ -40,6 +40,16 @@ export async function smallApp(
     ...others,
   });
   return { ...app, lines };
+}
+
+function lineOf(json: string): LogLine {
+  const {
+    level,
+    time: _,
+    event,
+    ...fields
+  } = JSON.parse(json) as { level: LogLine['level']; time: string; event: string };
+  return { level, fields, message: event };
 }
 
 /** Somebody invented, who may do what is listed. */

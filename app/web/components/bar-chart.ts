@@ -7,14 +7,17 @@ export interface Bar {
   readonly text: string;
   readonly href?: string;
   readonly tone?: BadgeModel['tone'];
+  /** A share of the value that is drawn over it in a tone of its own; the text must tell it too. */
+  readonly part?: { readonly value: number; readonly tone: BadgeModel['tone'] };
 }
 
 /** For the partial `/layout/bar-chart`: labels are HTML, so they stay readable when the chart is narrow. */
 export interface BarChartModel {
   readonly label: string;
-  readonly bars: readonly (Omit<Bar, 'value'> & {
+  readonly bars: readonly (Omit<Bar, 'value' | 'part'> & {
     readonly tone: BadgeModel['tone'];
     readonly width: string;
+    readonly part: { readonly width: string; readonly tone: BadgeModel['tone'] } | undefined;
   })[];
 }
 
@@ -23,7 +26,12 @@ export function barChart(label: string, bars: readonly Bar[]): BarChartModel {
   const longest = Math.max(0, ...bars.map((bar) => bar.value));
   return {
     label,
-    bars: bars.map(({ value, ...bar }) => ({ tone: 'blue', ...bar, width: percentOf(value, longest) })),
+    bars: bars.map(({ value, part, ...bar }) => ({
+      tone: 'blue',
+      ...bar,
+      width: percentOf(value, longest),
+      part: part && { width: percentOf(part.value, longest), tone: part.tone },
+    })),
   };
 }
 

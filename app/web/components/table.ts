@@ -12,6 +12,8 @@ export interface TableColumn {
   readonly label: string;
   /** Set right, in figures of equal width. */
   readonly numeric?: boolean;
+  /** Set on one line where there is room: dates, badges. */
+  readonly short?: boolean;
 }
 
 /** Texts are ready to show: formatted and in the reader's language. */
