@@ -43,12 +43,8 @@ export async function smallApp(
 }
 
 function lineOf(json: string): LogLine {
-  const {
-    level,
-    time: _,
-    event,
-    ...fields
-  } = JSON.parse(json) as { level: LogLine['level']; time: string; event: string };
+  const { level, event, ...fields } = JSON.parse(json) as LogLine & { event: string; time?: string };
+  delete fields.time;
   return { level, fields, message: event };
 }
 
