@@ -36,7 +36,13 @@ async function serve(): Promise<ExitCode> {
   const log = createLog(config.logLevel);
   const appliance = await startAppliance(config, log);
   const { setUpCode, fingerprint } = appliance;
-  const lines = ['', `DataMapper is running at ${addressOf(config, appliance.httpsPort)}`];
+  const address = addressOf(config, appliance.httpsPort);
+  const lines = ['', `DataMapper is running at ${address}`];
+  // The machine's own name is often known to nobody but itself.
+  const local = addressOf({ ...config, hostNames: ['localhost'] }, appliance.httpsPort);
+  if (config.hostNames.includes('localhost') && local !== address) {
+    lines.push(`     on this machine, also ${local}`);
+  }
   if (setUpCode !== null) {
     lines.push(
       '',
