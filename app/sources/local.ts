@@ -26,7 +26,7 @@ export async function createLocalSource(folder: string): Promise<Source> {
 export type LocalFolderFault = keyof typeof localFolderFaults;
 
 /** What can be wrong with a folder, in the words of the command line; pages have theirs by the same keys. */
-export const localFolderFaults = {
+const localFolderFaults = {
   'not-absolute': 'The folder must be named from the root, such as /srv/share.',
   missing: 'There is no such folder.',
   'not-a-folder': 'This is a file, not a folder.',

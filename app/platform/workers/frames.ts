@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream';
  * JSON. Node's own IPC channel is not used, since it buffers without a bound until a newline comes: a worker that a
  * hostile file has taken over could fill the appliance's memory. Here nothing over `MAX_FRAME` is taken in.
  */
-export const MAX_FRAME = 32 * 1024 * 1024;
+const MAX_FRAME = 32 * 1024 * 1024;
 
 /** @throws Error when the message is larger than a reader would take. */
 export function encodeFrame(message: unknown): Buffer {

@@ -6,8 +6,8 @@ import type { FromWorker } from '#platform/workers/messages.ts';
 import { decipherAt } from '#platform/workers/spool-cipher.ts';
 
 /** The descriptors that a worker inherits: jobs on standard input, the spool, and where its answers go. */
-export const SPOOL_DESCRIPTOR = 3;
-export const ANSWER_DESCRIPTOR = 4;
+const SPOOL_DESCRIPTOR = 3;
+const ANSWER_DESCRIPTOR = 4;
 
 /**
  * The worker's side of a pool: answers jobs one after the other until the appliance closes the line, then exits.

@@ -194,12 +194,15 @@ describe('datamapper scan', () => {
 
   it('takes its workers along when it is killed', async () => {
     writeFileSync(at('long.txt'), 'ord og flere ord '.repeat(4_000_000));
-    const child = start(['scan', at('long.txt'), '--json']);
+    // Nobody is left to remove the command's own temporary folder.
+    const temporary = mkdtempSync(join(tmpdir(), 'scan-killed-'));
+    const child = start(['scan', at('long.txt'), '--json'], { TMPDIR: temporary });
     const children = await workersOf(child.pid ?? 0);
     child.kill('SIGKILL');
     await once(child, 'close');
     for (let tries = 0; tries < 100 && children.some(isAlive); tries++) await pause(50);
     rmSync(at('long.txt'));
+    rmSync(temporary, { recursive: true });
     assert.notEqual(children.length, 0);
     assert.deepEqual(children.filter(isAlive), []);
   });
