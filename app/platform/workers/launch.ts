@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { ChildProcess } from 'node:child_process';
+import { withoutNetwork } from './no-network.ts';
 
 export interface Launch {
   readonly entry: URL;
@@ -18,13 +19,14 @@ export interface Launch {
  * - An empty environment, so no secret of the appliance is in it; the root as its working folder.
  * - No core dump, which would hold a file's text; no new privileges; dies with the appliance, even with a killed one.
  * - A session of its own, so that Ctrl-C in a terminal reaches the appliance alone.
+ * - No network, where Linux lets us take it away (no-network.ts); the bundle's scanner container has none at all.
  *
  * What this does not hold: Node's permissions are a seat belt against a parser that is led astray, not a wall against
- * an attacker with code inside V8; and they leave the network open, so the bundle runs workers without one.
+ * an attacker with code inside V8.
  */
 export function launchWorker(launch: Launch): ChildProcess {
   const node = [process.execPath, ...nodeFlags(launch), fileURLToPath(launch.entry)];
-  const [command = process.execPath, ...args] = [...restraints(), ...node];
+  const [command = process.execPath, ...args] = [...withoutNetwork(), ...restraints(), ...node];
   return spawn(command, args, {
     env: {},
     cwd: '/',

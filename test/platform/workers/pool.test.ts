@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -78,6 +79,21 @@ describe('a worker pool', () => {
     });
     it('cannot start a process', async () => {
       assert.equal(await said('spawn'), 'ERR_ACCESS_DENIED');
+    });
+    it('cannot reach the network, not even this machine', async () => {
+      const server = createServer();
+      const port = await new Promise<number>((resolve) =>
+        server.listen(0, '127.0.0.1', () => {
+          const address = server.address();
+          resolve(typeof address === 'object' && address !== null ? address.port : 0);
+        }),
+      );
+      try {
+        // A namespace of its own has a loopback that is down, or one where nobody listens.
+        assert.match(await said('connect', String(port)), /^(ENETUNREACH|ECONNREFUSED)$/);
+      } finally {
+        server.close();
+      }
     });
     it('cannot make code out of text', async () => {
       assert.match(await said('eval'), /EvalError/);

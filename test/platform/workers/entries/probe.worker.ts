@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync, writeFileSync, writeSync } from 'node:fs';
+import { connect } from 'node:net';
 import { z } from 'zod';
 import { serveJobs } from '#platform/workers/serve.ts';
 
@@ -20,6 +21,8 @@ serveJobs(
         return { said: attempt(() => writeFileSync(argument, 'x')) };
       case 'spawn':
         return { said: attempt(() => spawnSync('/bin/true')) };
+      case 'connect':
+        return { said: await connecting(Number(argument)) };
       case 'eval':
         return { said: attempt(() => globalThis.eval('1')) };
       case 'content':
@@ -56,6 +59,14 @@ serveJobs(
     }
   },
 );
+
+function connecting(port: number): Promise<string> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('connect', () => resolve('connected'));
+    socket.once('error', (error) => resolve('code' in error ? String(error.code) : 'error'));
+  });
+}
 
 function attempt(deed: () => unknown): string {
   try {
