@@ -23,7 +23,17 @@ export interface Audit {
    * A page of the record, newest first. Contents are sealed, so a search for one deed opens each entry; it looks at
    * no more than some thousands a page and says where to go on.
    */
-  page(query: { before: number | null; what: Deed | null; limit: number }): Promise<RecordPage>;
+  page(query: RecordQuery): Promise<RecordPage>;
+  /** The same for somebody who looks: that they looked, and for what, is on the record before they see anything. */
+  search(who: Actor, from: string | null, query: RecordQuery): Promise<RecordPage>;
+}
+
+export interface RecordQuery {
+  /** Entries from before this sequence; null from the newest. */
+  readonly before: number | null;
+  /** The entries of this deed; null of every deed. */
+  readonly what: Deed | null;
+  readonly limit: number;
 }
 
 export interface RecordPage {
@@ -109,6 +119,21 @@ export function createAudit({ db, vault, clock }: { db: Database; vault: Vault; 
       } as const;
       await db.write((tx) => append(tx, entry));
       return verification;
+    },
+    async search(who, from, query) {
+      const { what, before } = query;
+      const details = { deed: what, before };
+      const entry = {
+        who,
+        from,
+        what: 'audit.searched',
+        on: null,
+        purpose: null,
+        outcome: 'done',
+        details,
+      } as const;
+      await db.write((tx) => append(tx, entry));
+      return page(query);
     },
     async newest(limit, before) {
       const { lines } = await page({ before: before ?? null, what: null, limit });

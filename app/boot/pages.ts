@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
-import type { Audit } from '#audit/index.ts';
-import type { Identity } from '#identity/index.ts';
+import { recordRoutes, type Audit } from '#audit/index.ts';
+import { addressOf, type Identity } from '#identity/index.ts';
 import type { Clock } from '#kernel/clock.ts';
 import type { Log } from '#platform/log/index.ts';
 import { scanRoutes } from '#scan/index.ts';
@@ -18,7 +18,7 @@ export function createPages(needs: {
   rooms: Rooms;
   audit: Audit;
 }): Promise<WebApp> {
-  const { config, log, clock, identity, rooms } = needs;
+  const { config, log, clock, identity, rooms, audit } = needs;
   const { sources, scans, insight } = rooms;
   const lastRunOf = async (sourceId: number) => {
     const run = await scans.newestOf(sourceId);
@@ -34,6 +34,7 @@ export function createPages(needs: {
       ...identity.routes,
       sourceRoutes({ sources, lastRunOf, people: () => identity.people.choices() }),
       scanRoutes({ insight, scans, sources, clock }),
+      recordRoutes({ audit, nameOf: (personId) => identity.people.nameOf(personId), addressOf }),
     ],
     navigation: [...NAVIGATION, ...identity.navigation],
     company: identity.company,
@@ -50,4 +51,5 @@ const NAVIGATION: readonly NavigationItem[] = [
   { href: '/', key: 'scan:navigation.dashboard', permission: 'scan:see-own', icon: 'dashboard' },
   { href: '/files', key: 'scan:navigation.files', permission: 'scan:see-own', icon: 'files' },
   { href: '/sources', key: 'sources:navigation', permission: 'sources:manage', icon: 'source' },
+  { href: '/record', key: 'audit:navigation', permission: 'audit:see-record', icon: 'record' },
 ];

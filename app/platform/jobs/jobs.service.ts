@@ -153,5 +153,5 @@ function cronLog(log: Log, kind: string) {
   };
 }
 
-/** How long an ended job stays in its table, for whoever looks for a fault: 30 days. */
-const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+/** How long an ended job stays in its table, for whoever looks for a fault: 7 days. */
+const KEPT_MS = 7 * 24 * 60 * 60 * 1000;

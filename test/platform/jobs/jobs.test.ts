@@ -263,7 +263,7 @@ describe('jobs', () => {
     await enqueue(jobs, 'scan', 'old');
     await jobs.start();
     await settled((now) => now.includes('scan old done'));
-    clock.advance(31 * DAY_MS);
+    clock.advance(8 * DAY_MS);
     await enqueue(jobs, 'scan', 'new');
     jobs.wake();
     await settled((now) => now.includes('scan new done'));
