@@ -1,11 +1,20 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
-import { parseConfig } from '#config.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { z } from 'zod';
+import { parseConfig, settings } from '#config.ts';
 import { Failure } from '#kernel/errors.ts';
 import { scratch, type Scratch } from './support/scratch.ts';
 
 /** 32 invented bytes. */
 const KEY = Buffer.alloc(32, 7).toString('base64');
+
+const plainValue = z.union([z.string(), z.number(), z.undefined()]);
+
+/** The rows of the table in docs/install.md: name, default and meaning, as they stand there. */
+function documented(): string[][] {
+  const page = readFileSync(new URL('../docs/install.md', import.meta.url), 'utf8');
+  return [...page.matchAll(/^\| `(DM_\w+)` \| (.+?) \| (.+) \|$/gm)].map((row) => row.slice(1));
+}
 
 function faultsOf(environment: Record<string, string>): string[] {
   try {
@@ -129,5 +138,25 @@ describe('the settings', () => {
   it('read host names and addresses separated by commas', () => {
     const { hostNames } = parseConfig({ DM_HOSTNAMES: 'mapper.firma.example, 192.0.2.7,::1' });
     assert.deepEqual(hostNames, ['mapper.firma.example', '192.0.2.7', '::1']);
+  });
+
+  describe('in docs/install.md', () => {
+    it('are all there, in the same order and with the same words', () => {
+      const known = Object.entries(settings.shape).map(([name, setting]) => [name, setting.description]);
+      assert.deepEqual(
+        documented().map(([name, , meaning]) => [name, meaning]),
+        known,
+      );
+    });
+
+    it('have the defaults that are told there', () => {
+      for (const [name, told] of documented()) {
+        // The default of this one is the machine's own name.
+        if (name === 'DM_HOSTNAMES' || name === undefined) continue;
+        const setting = Object.entries(settings.shape).find(([known]) => known === name)?.[1];
+        const actual = plainValue.parse(setting?.parse(undefined));
+        assert.equal(told, actual === undefined ? 'none' : `\`${actual}\``, name);
+      }
+    });
   });
 });
