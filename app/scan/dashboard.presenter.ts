@@ -1,6 +1,7 @@
 import { displayName } from '#kernel/file-name.ts';
 import { barChart, trendChart, type Bar, type Formats, type Translate } from '#web/index.ts';
-import { endingText, typeText } from './names.presenter.ts';
+import { CATEGORIES, STATUSES } from './files.schema.ts';
+import { typeText } from './names.presenter.ts';
 import { AGES_IN_YEARS, type Overview } from './insight.service.ts';
 import type { Run } from './run.ts';
 
@@ -15,35 +16,23 @@ export function presentDashboard(given: {
   const { t, formats, overview, own } = given;
   const { headlines } = overview;
   const running = given.runs.find(({ state }) => state === 'queued' || state === 'running');
+  const lastDone = given.runs.find(({ state }) => state === 'done')?.endedAt ?? null;
   return {
     title: t(own ? 'scan:dashboard.own-title' : 'scan:dashboard.title'),
     own,
     empty: headlines.files === 0,
     hasSources: overview.sources.length > 0,
     running: running === undefined ? null : { address: `/scans/${running.publicId}` },
-    asOf: formats.dateTime(overview.at),
-    stats: [
-      { label: t('scan:dashboard.files'), value: formats.number(headlines.files), href: '/files' },
-      {
-        label: t('scan:dashboard.with-findings'),
-        value: formats.number(headlines.withFindings),
-        note: t('scan:dashboard.share', {
-          share: formats.percent(share(headlines.withFindings, headlines.files)),
-        }),
-      },
-      {
-        label: t('layout:risk.high'),
-        value: formats.number(headlines.high),
-        href: '/files?risk=high',
-        tone: 'red',
-      },
-      {
-        label: t('layout:risk.medium'),
-        value: formats.number(headlines.medium),
-        href: '/files?risk=medium',
-        tone: 'orange',
-      },
-    ],
+    asOf:
+      lastDone === null
+        ? t('scan:dashboard.as-of', { when: formats.dateTime(overview.at) })
+        : t('scan:dashboard.last-scan', { when: formats.dateTime(lastDone) }),
+    headline: headlineText(given),
+    firstStep:
+      headlines.high > 0
+        ? [{ text: t('scan:dashboard.see-high'), href: '/files?risk=high', primary: true }]
+        : [],
+    stats: stats(given),
     categories: barChart(t('scan:dashboard.by-category'), categoryBars(given)),
     types: barChart(t('scan:dashboard.by-type'), typeBars(given)),
     folders: barChart(t('scan:dashboard.by-folder'), folderBars(given)),
@@ -65,17 +54,90 @@ export function presentDashboard(given: {
 
 type Given = Parameters<typeof presentDashboard>[0];
 
-const CATEGORIES = ['sensitive', 'criminal', 'confidential', 'ordinary'] as const;
 const TONES = { sensitive: 'red', criminal: 'purple', confidential: 'orange', ordinary: 'blue' } as const;
 const FOLDERS_SHOWN = 10;
 
+/** What matters most, in a sentence or two that can be read aloud. */
+function headlineText(given: Given): string {
+  const { t, formats, overview } = given;
+  const { high, withFindings } = overview.headlines;
+  if (withFindings === 0) return t('scan:dashboard.nothing-found');
+  if (high === 0) return t('scan:dashboard.none-high');
+  const [first, second] = foldersByRisk(overview)
+    .filter((folder) => folder.high > 0)
+    .map((folder) => ({ name: folderName(given, folder), high: formats.number(folder.high) }));
+  const sentence = t('scan:dashboard.some-high', { count: high });
+  if (first === undefined) return sentence;
+  const where =
+    second === undefined
+      ? t('scan:dashboard.high-in-one', { folder: first.name })
+      : t('scan:dashboard.high-in-two', {
+          first: first.name,
+          firstFiles: first.high,
+          second: second.name,
+          secondFiles: second.high,
+        });
+  return `${sentence} ${where}`;
+}
+
+function stats({ t, formats, overview }: Given) {
+  const { headlines, endings } = overview;
+  const notRead = endings
+    .filter(({ status }) => status !== 'scanned')
+    .reduce((sum, { files }) => sum + files, 0);
+  const old = overview.byAge
+    .slice(AGES_IN_YEARS.indexOf(OLD_IN_YEARS) + 1)
+    .reduce((sum, files) => sum + files, 0);
+  return [
+    {
+      label: t('layout:risk.high'),
+      value: formats.number(headlines.high),
+      note: t('scan:dashboard.files-unit', { count: headlines.high }),
+      href: '/files?risk=high',
+      tone: 'red',
+    },
+    {
+      label: t('layout:risk.medium'),
+      value: formats.number(headlines.medium),
+      note: t('scan:dashboard.files-unit', { count: headlines.medium }),
+      href: '/files?risk=medium',
+      tone: 'orange',
+    },
+    {
+      label: t('scan:dashboard.with-findings'),
+      value: formats.number(headlines.withFindings),
+      note: t('scan:dashboard.share', {
+        share: formats.percent(share(headlines.withFindings, headlines.files)),
+      }),
+      href: '/files?risk=any',
+    },
+    {
+      label: t('scan:dashboard.old', { count: OLD_IN_YEARS }),
+      value: formats.number(old),
+      note: t('scan:dashboard.old-note'),
+      href: `/files?risk=any&olderThan=${OLD_IN_YEARS}`,
+    },
+    {
+      label: t('scan:dashboard.files'),
+      value: formats.number(headlines.files),
+      note: notRead === 0 ? t('scan:dashboard.all-read') : t('scan:dashboard.not-read', { count: notRead }),
+      href: '/files',
+    },
+  ];
+}
+
+/** Danish bookkeeping papers may go after five years; what is older asks why it is still there. */
+const OLD_IN_YEARS = 5;
+
+/** Categories that nothing was found of are left out: no detector may be looking for them yet. */
 function categoryBars({ t, formats, overview }: Given): Bar[] {
-  return CATEGORIES.map((category) => {
+  return CATEGORIES.flatMap((category) => {
     const files = overview.byCategory.find((row) => row.category === category)?.files ?? 0;
+    if (files === 0) return [];
     return {
       label: t(`layout:category.${category}`),
       value: files,
-      text: formats.number(files),
+      text: t('scan:dashboard.files-count', { count: files, files: formats.number(files) }),
       href: `/files?category=${category}`,
       tone: TONES[category],
     };
@@ -89,6 +151,7 @@ function typeBars({ t, formats, overview }: Given): Bar[] {
       label: typeText(t, type),
       value: files,
       text: t('scan:dashboard.files-and-places', {
+        count: files,
         files: formats.number(files),
         places: formats.number(places),
       }),
@@ -96,25 +159,41 @@ function typeBars({ t, formats, overview }: Given): Bar[] {
     }));
 }
 
-function folderBars({ t, formats, overview }: Given): Bar[] {
-  const several = overview.sources.length > 1;
-  return [...overview.byTopFolder]
-    .sort((one, other) => other.high - one.high || other.files - one.files)
+function folderBars(given: Given): Bar[] {
+  const { t, formats, overview } = given;
+  return foldersByRisk(overview)
     .slice(0, FOLDERS_SHOWN)
-    .map(({ sourceId, folder, topId, files, high }) => {
+    .map((folder) => {
+      const { sourceId, topId, files, high } = folder;
       const source = overview.sources.find(({ id }) => id === sourceId);
-      const name = folder === null ? t('scan:dashboard.in-the-root') : displayName(folder.path[0] ?? '');
       return {
-        label: several ? `${source?.name ?? ''} / ${name}` : name,
+        label: folderName(given, folder),
         value: files,
         text: t('scan:dashboard.files-and-high', {
+          count: files,
           files: formats.number(files),
           high: formats.number(high),
         }),
-        ...(topId === null ? {} : { href: `/files?source=${source?.publicId ?? ''}&folder=${topId}` }),
-        tone: high > 0 ? 'red' : 'yellow',
+        // One's own files cannot be narrowed by folder: the tree of the sources is the administrator's.
+        ...(topId === null || given.own
+          ? {}
+          : { href: `/files?risk=any&source=${source?.publicId ?? ''}&folder=${topId}` }),
+        tone: 'yellow',
+        part: { value: high, tone: 'red' },
       } as const;
     });
+}
+
+type TopFolder = Overview['byTopFolder'][number];
+
+function foldersByRisk(overview: Overview): TopFolder[] {
+  return [...overview.byTopFolder].sort((one, other) => other.high - one.high || other.files - one.files);
+}
+
+function folderName({ t, overview }: Given, { sourceId, folder }: TopFolder): string {
+  const name = folder === null ? t('scan:dashboard.in-the-root') : displayName(folder.path[0] ?? '');
+  const source = overview.sources.find(({ id }) => id === sourceId);
+  return overview.sources.length > 1 ? `${source?.name ?? ''} / ${name}` : name;
 }
 
 function ageBars({ t, formats, overview }: Given): Bar[] {
@@ -124,8 +203,8 @@ function ageBars({ t, formats, overview }: Given): Bar[] {
     return {
       label: ageText(t, from, to),
       value: files,
-      text: formats.number(files),
-      href: `/files?${from === undefined ? '' : `olderThan=${from}&`}${to === undefined ? '' : `youngerThan=${to}`}`,
+      text: t('scan:dashboard.files-count', { count: files, files: formats.number(files) }),
+      href: `/files?risk=any${from === undefined ? '' : `&olderThan=${from}`}${to === undefined ? '' : `&youngerThan=${to}`}`,
       tone: 'grey',
     } as const;
   });
@@ -136,22 +215,29 @@ function ageText(t: Translate, from: number | undefined, to: number | undefined)
   return to === undefined ? t('scan:age.above', { count: from }) : t('scan:age.between', { from, to });
 }
 
-/** How files ended, the most frequent first: what was read, and what was not and why. */
+// words: scan:status.*
+// words: scan:reason.*
+/** How files ended: what was read, and what was not, with the reasons, the most frequent first. */
 function coverageRows({ t, formats, overview }: Given) {
-  const counts = new Map<string, { status: string; reason: string | null; files: number }>();
-  for (const { status, reason, files } of overview.endings) {
-    const key = `${status} ${reason ?? ''}`;
-    const row = counts.get(key) ?? { status, reason, files: 0 };
-    row.files += files;
-    counts.set(key, row);
-  }
-  return [...counts.values()]
-    .sort((one, other) => other.files - one.files)
-    .map(({ status, reason, files }) => ({
-      text: endingText(t, status, reason),
+  return STATUSES.flatMap((status) => {
+    const ended = overview.endings.filter((ending) => ending.status === status);
+    const files = ended.reduce((sum, ending) => sum + ending.files, 0);
+    if (files === 0) return [];
+    const reasons = new Map<string, number>();
+    for (const ending of ended) {
+      if (ending.reason !== null)
+        reasons.set(ending.reason, (reasons.get(ending.reason) ?? 0) + ending.files);
+    }
+    return {
+      text: t(`scan:status.${status}`),
       files: formats.number(files),
       href: `/files?status=${status}`,
-    }));
+      reasons: [...reasons]
+        .sort(([, one], [, other]) => other - one)
+        .map(([reason, count]) => `${t(`scan:reason.${reason}`)} (${formats.number(count)})`)
+        .join(', '),
+    };
+  });
 }
 
 function share(part: number, whole: number): number {

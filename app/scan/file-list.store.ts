@@ -7,7 +7,8 @@ import type { FileRow } from './files.store.ts';
 export type Scope = { readonly kind: 'company' } | { readonly kind: 'own'; readonly personId: string };
 
 export interface FileFilter {
-  readonly risk?: RiskBand | undefined;
+  /** `any`: every band but `none`. */
+  readonly risk?: RiskBand | 'any' | undefined;
   readonly category?: Category | undefined;
   readonly type?: FindingType | undefined;
   readonly status?: FileStatus | undefined;
@@ -66,7 +67,8 @@ export function filtered(db: Reader, scope: Scope, filter: FileFilter, goneToo =
   if (scope.kind === 'own') {
     query.join('folders', 'folders.id', 'files.folder_id').where('folders.owner_id', scope.personId);
   }
-  if (filter.risk !== undefined) query.where('files.risk', filter.risk);
+  if (filter.risk === 'any') query.whereNot('files.risk', 'none');
+  else if (filter.risk !== undefined) query.where('files.risk', filter.risk);
   if (filter.status !== undefined) query.where('files.status', filter.status);
   if (filter.sourceId !== undefined) query.where('files.source_id', filter.sourceId);
   if (filter.before !== undefined) query.where('files.modified_at', '<', filter.before.getTime());

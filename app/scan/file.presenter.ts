@@ -4,7 +4,6 @@ import {
   categoryBadge,
   emptyForm,
   fieldModel,
-  riskBadge,
   type FormState,
   type Formats,
   type Language,
@@ -12,7 +11,7 @@ import {
 } from '#web/index.ts';
 import type { FileFinding } from './file.ts';
 import type { FileInsight } from './insight.service.ts';
-import { endingText, folderText, placeText, typeText } from './names.presenter.ts';
+import { endingText, folderText, mimeText, placeText, riskOrUnread, typeText } from './names.presenter.ts';
 
 /** A file's page: what was found, how sure, why and where; values masked. */
 export function presentFile(given: {
@@ -27,43 +26,59 @@ export function presentFile(given: {
   return {
     title: displayName(file.name),
     folder: folderText(file),
-    risk: riskBadge(t, file.risk),
-    score: t('scan:file.score', { score: file.score }),
+    risk: riskOrUnread(t, file),
+    score: file.risk === 'none' ? null : t('scan:file.score', { score: file.score }),
+    /** Why nothing found does not mean that there is nothing. */
+    unread: file.status === 'scanned' ? null : endingText(t, file.status, file.reason),
     gone: file.goneAt === null ? null : t('scan:file.gone', { when: formats.date(file.goneAt) }),
     facts: [
       { label: t('scan:file.ending'), text: endingText(t, file.status, file.reason) },
       { label: t('scan:files.modified'), text: formats.dateTime(file.modifiedAt) },
       { label: t('scan:files.size'), text: formats.bytes(file.size) },
-      { label: t('scan:file.mime'), text: file.mime ?? '–' },
+      { label: t('scan:file.mime'), text: mimeText(t, file.mime) },
       // words: scan:language.*
-      {
-        label: t('scan:file.language'),
-        text: file.language === null ? '–' : t(`scan:language.${file.language}`),
-      },
+      ...(file.language === null
+        ? []
+        : [{ label: t('scan:file.language'), text: t(`scan:language.${file.language}`) }]),
       { label: t('scan:file.read-at'), text: file.readAt === null ? '–' : formats.dateTime(file.readAt) },
     ],
     advice: file.risk === 'none' ? null : t('scan:file.advice'),
-    groups: file.counts.map(({ type, category, count }) => ({
-      title: typeText(t, type),
-      count: t('scan:file.places', { count }),
-      category: categoryBadge(t, category),
-      findings: file.findings
+    groups: file.counts.map(({ type, category, count }) => {
+      const findings = file.findings
         .filter((finding) => finding.type === type)
         .map((finding) =>
           presentFinding(given, finding, refused?.finding === finding.publicId ? refused.form : null),
-        ),
-    })),
+        );
+      const folded = findings.slice(SHOWN_AT_ONCE);
+      return {
+        title: typeText(t, type),
+        count: t('scan:file.places', { count }),
+        category: categoryBadge(t, category),
+        findings: findings.slice(0, SHOWN_AT_ONCE),
+        folded,
+        foldedText: t('scan:file.folded', { count: folded.length }),
+        foldedOpen: folded.some(({ open }) => open),
+      };
+    }),
     leftOut: file.findingsLeftOut > 0 ? t('scan:file.left-out', { count: file.findingsLeftOut }) : null,
   };
 }
 
+/** Values of one type beyond these are folded away: a payroll list has hundreds. */
+const SHOWN_AT_ONCE = 10;
+
 /** One value in clear text, after its reveal is on the record. */
 export function presentRevealed(t: Translate, fileId: string, finding: FileFinding) {
+  const { value, snippet } = finding.content;
+  const at = snippet.indexOf(value);
   return {
     title: t('scan:reveal.title'),
     type: typeText(t, finding.type),
-    value: finding.content.value,
-    snippet: finding.content.snippet,
+    value,
+    snippet:
+      at === -1
+        ? { before: snippet, value: '', after: '' }
+        : { before: snippet.slice(0, at), value, after: snippet.slice(at + value.length) },
     places: finding.content.places.map((place) => placeText(t, place)).filter(Boolean),
     back: `/files/${fileId}`,
   };
@@ -75,11 +90,12 @@ function presentFinding(
   form: FormState | null,
 ) {
   const places = finding.content.places.map((place) => placeText(t, place)).filter(Boolean);
+  const id = `reason-${finding.publicId}`;
   return {
     id: finding.publicId,
     masked: finding.content.masked,
     confidence: formats.percent(finding.confidence),
-    why: explain(finding.content.evidence, language),
+    why: asSentence(explain(finding.content.evidence, language)),
     places: places.join('; '),
     more:
       finding.count > places.length && places.length > 0
@@ -97,8 +113,12 @@ function presentFinding(
         autocomplete: 'off',
       }),
       // Many of these stand on one page.
-      id: `reason-${finding.publicId}`,
-      describedBy: `reason-${finding.publicId}-hint`,
+      id,
+      describedBy: form === null ? `${id}-hint` : `${id}-hint ${id}-error`,
     },
   };
+}
+
+function asSentence(text: string): string {
+  return text === '' ? '' : `${text.charAt(0).toLocaleUpperCase()}${text.slice(1)}.`;
 }

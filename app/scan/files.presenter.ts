@@ -3,14 +3,12 @@ import {
   categoryBadge,
   emptyForm,
   fieldModel,
-  riskBadge,
   type Formats,
   type TableModel,
   type Translate,
 } from '#web/index.ts';
-import type { Category } from '#detect/index.ts';
 import type { FileListPage, ListedFile } from './insight.service.ts';
-import { endingText, folderText, typeText } from './names.presenter.ts';
+import { endingText, folderText, riskOrUnread, typeText } from './names.presenter.ts';
 import { CATEGORIES, RISKS, STATUSES, TYPES, type FileQuery } from './files.schema.ts';
 
 /** The list of files, the riskiest first, with its filters. */
@@ -28,9 +26,9 @@ export function presentFiles(given: {
     caption: t('scan:files.title'),
     columns: [
       { label: t('scan:files.file') },
-      { label: t('scan:files.risk') },
+      { label: t('scan:files.risk'), short: true },
       { label: t('scan:files.findings') },
-      { label: t('scan:files.modified') },
+      { label: t('scan:files.modified'), short: true },
       { label: t('scan:files.size'), numeric: true },
     ],
     rows: list.files.map((file) => [
@@ -48,7 +46,9 @@ export function presentFiles(given: {
     none: list.files.length === 0,
     place,
     filters: [
-      filter(t, query, 'risk', RISKS, (risk) => t(`layout:risk.${risk}`)),
+      filter(t, query, 'risk', RISKS, (risk) =>
+        risk === 'any' ? t('scan:filter.any-risk') : t(`layout:risk.${risk}`),
+      ),
       filter(t, query, 'category', CATEGORIES, (category) => t(`layout:category.${category}`)),
       filter(t, query, 'type', TYPES, (type) => typeText(t, type)),
       filter(t, query, 'status', STATUSES, (status) => t(`scan:status.${status}`)),
@@ -64,14 +64,17 @@ export function presentFiles(given: {
   };
 }
 
+/** The risk, and the categories that ask for more care than ordinary data does. */
 function badgesOf(t: Translate, file: ListedFile) {
-  const categories = [...new Set<Category>(file.counts.map(({ category }) => category))];
-  return [riskBadge(t, file.risk), ...categories.map((category) => categoryBadge(t, category))];
+  const categories = CATEGORIES.filter(
+    (category) => category !== 'ordinary' && file.counts.some((count) => count.category === category),
+  );
+  return [riskOrUnread(t, file), ...categories.map((category) => categoryBadge(t, category))];
 }
 
 function findingsText(t: Translate, formats: Formats, file: ListedFile): string {
   if (file.counts.length === 0) return endingText(t, file.status, file.reason);
-  const texts = file.counts.map(({ type, count }) => `${typeText(t, type)} ${formats.number(count)}`);
+  const texts = file.counts.map(({ type, count }) => `${typeText(t, type)}: ${formats.number(count)}`);
   return file.status === 'scanned'
     ? texts.join(' · ')
     : `${texts.join(' · ')} · ${endingText(t, file.status, file.reason)}`;

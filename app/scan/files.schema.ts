@@ -3,7 +3,10 @@ import type { Category, FindingType } from '#detect/index.ts';
 import type { Cursor } from './file-list.store.ts';
 import type { FileStatus, RiskBand } from './file.ts';
 
-export const RISKS = ['high', 'medium', 'low', 'none'] as const satisfies readonly RiskBand[];
+/** `any`: whatever holds personal data. */
+export const RISKS = ['any', 'high', 'medium', 'low', 'none'] as const satisfies readonly (
+  RiskBand | 'any'
+)[];
 export const CATEGORIES = [
   'sensitive',
   'criminal',

@@ -100,7 +100,10 @@ export function createInsight(needs: {
     async list(by, scope, filter, after) {
       const details = {
         scope: scope.kind,
-        filters: Object.keys(filter).sort().join(' '),
+        filters: Object.entries(filter)
+          .flatMap(([name, value]) => (value === undefined ? [] : [name]))
+          .sort()
+          .join(' '),
         first: after === null,
       };
       await record(by, { what: 'scan.list-seen', on: null, details });

@@ -1,6 +1,6 @@
 import { displayName } from '#kernel/file-name.ts';
 import type { Place } from '#extract/index.ts';
-import type { Translate } from '#web/index.ts';
+import { riskBadge, type BadgeModel, type Translate } from '#web/index.ts';
 import type { ListedFile } from './insight.service.ts';
 
 /** The folder of a file as people write it: the source's name, then the folders. */
@@ -13,22 +13,102 @@ export function typeText(t: Translate, type: string): string {
   return t(`scan:type.${type}`);
 }
 
-// words: scan:status.*, scan:reason.*
+// words: scan:status.*
+// words: scan:reason.*
 export function endingText(t: Translate, status: string, reason: string | null): string {
   const ending = t(`scan:status.${status}`);
   return reason === null ? ending : `${ending}: ${t(`scan:reason.${reason}`)}`;
 }
 
+/** The risk; but of a file that was not read through and showed nothing, nobody can say that there is none. */
+export function riskOrUnread(
+  t: Translate,
+  { risk, status }: Pick<ListedFile, 'risk' | 'status'>,
+): BadgeModel {
+  return risk === 'none' && status !== 'scanned'
+    ? { text: t(`scan:status.${status}`), tone: 'grey' }
+    : riskBadge(t, risk);
+}
+
+/** A file's type as people call it; a type without a name of ours is shown as it is. */
+export function mimeText(t: Translate, mime: string | null): string {
+  if (mime === null) return '–';
+  const name = MIME_NAMES[mime];
+  // words: scan:mime.*
+  return name === undefined ? mime : t(`scan:mime.${name}`);
+}
+
 /** Where in the file, for example "Ark Løn, række 12"; empty when the file has no inner places. */
 export function placeText(t: Translate, place: Place): string {
   const inside = place.path.map(displayName);
+  const part = PART_NAMES.get(place.part ?? '');
   const steps = [
-    place.part === undefined ? [] : [place.part],
     place.page === undefined ? [] : [t('scan:place.page', { number: place.page })],
     place.sheet === undefined ? [] : [t('scan:place.sheet', { name: place.sheet })],
     place.row === undefined ? [] : [t('scan:place.row', { number: place.row })],
     place.slide === undefined ? [] : [t('scan:place.slide', { number: place.slide })],
     place.line === undefined ? [] : [t('scan:place.line', { number: place.line })],
+    // words: scan:part.*
+    part === undefined ? [] : [t(`scan:part.${part}`)],
   ].flat();
   return [...inside, steps.join(', ')].filter(Boolean).join(' › ');
 }
+
+const OFFICE = 'application/vnd.openxmlformats-officedocument.';
+
+const MIME_NAMES: Readonly<Record<string, string>> = {
+  [`${OFFICE}wordprocessingml.document`]: 'word',
+  'application/msword': 'word-old',
+  [`${OFFICE}spreadsheetml.sheet`]: 'excel',
+  'application/vnd.ms-excel': 'excel-old',
+  [`${OFFICE}presentationml.presentation`]: 'powerpoint',
+  'application/vnd.ms-powerpoint': 'powerpoint-old',
+  'application/vnd.ms-outlook': 'outlook',
+  'application/vnd.ms-office.encrypted': 'office-encrypted',
+  'application/vnd.oasis.opendocument.text': 'open-document',
+  'application/pdf': 'pdf',
+  'message/rfc822': 'mail',
+  'application/zip': 'zip',
+  'text/plain': 'text',
+  'text/csv': 'csv',
+  'text/tab-separated-values': 'csv',
+  'text/html': 'html',
+  'image/jpeg': 'image',
+  'image/png': 'image',
+  'image/gif': 'image',
+  'image/tiff': 'image',
+  'application/octet-stream': 'unknown',
+};
+
+/** The parts of a document, as extract names them, that are not simply its text; parts of one kind share a word. */
+const PART_NAMES: ReadonlyMap<string, string> = new Map([
+  ['annotations', 'comments'],
+  ['building blocks', 'building-blocks'],
+  ['chart', 'chart'],
+  ['commenters', 'authors'],
+  ['comments', 'comments'],
+  ['connections', 'links'],
+  ['data', 'data'],
+  ['diagram', 'chart'],
+  ['drawing', 'drawing'],
+  ['endnotes', 'notes'],
+  ['external data', 'links'],
+  ['footer', 'header-footer'],
+  ['footnotes', 'notes'],
+  ['form', 'form'],
+  ['handout master', 'master'],
+  ['header', 'header-footer'],
+  ['header and footer', 'header-footer'],
+  ['headers', 'mail-header'],
+  ['layout', 'master'],
+  ['links', 'links'],
+  ['master', 'master'],
+  ['names', 'names'],
+  ['notes', 'slide-notes'],
+  ['notes master', 'master'],
+  ['outline', 'outline'],
+  ['pivot table', 'pivot-table'],
+  ['properties', 'properties'],
+  ['reviewers', 'authors'],
+  ['variables', 'data'],
+]);

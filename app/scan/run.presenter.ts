@@ -21,7 +21,8 @@ export function presentRun(given: {
     address: `/scans/${run.publicId}`,
     isOpen,
     stopping: isOpen && run.cancelAsked,
-    // words: scan:run.state.*, scan:run.problem.*
+    // words: scan:run.state.*
+    // words: scan:run.problem.*
     state: t(`scan:run.state.${run.state}`),
     problem: run.problem === null ? null : t(`scan:run.problem.${run.problem}`),
     progress: {
@@ -45,24 +46,31 @@ export function presentRun(given: {
         note: t('scan:run.in-files', { count: tally.withFindings }),
       },
       {
-        label: t('scan:run.rate'),
-        value: t('scan:run.per-second', { rate: formats.number(rate, rate < 10 ? 1 : 0) }),
-        note: t('scan:run.took', { time: formats.duration(elapsed) }),
+        label: t('scan:run.time'),
+        value: formats.duration(elapsed),
+        note: t('scan:run.per-second', { rate: formats.number(rate, rate < 10 ? 1 : 0) }),
       },
-      {
-        label: t('scan:run.left'),
-        value: isOpen && known && rate > 0 ? formats.duration(((expected - tally.seen) / rate) * 1000) : '–',
-      },
+      ...(isOpen
+        ? [
+            {
+              label: t('scan:run.left'),
+              value: known && rate > 0 ? formats.duration(((expected - tally.seen) / rate) * 1000) : '–',
+            },
+          ]
+        : []),
     ],
+    details: t(isOpen ? 'scan:run.details-open' : 'scan:run.details'),
     rows: [
-      { label: t('scan:run.unchanged'), value: formats.number(tally.unchanged) },
-      { label: t('scan:status.scanned'), value: formats.number(tally.scanned) },
-      { label: t('scan:status.partial'), value: formats.number(tally.partial) },
-      { label: t('scan:status.skipped'), value: formats.number(tally.skipped) },
-      { label: t('scan:status.failed'), value: formats.number(tally.failed) },
-      { label: t('scan:run.special'), value: formats.number(tally.special) },
-      { label: t('scan:run.vanished'), value: formats.number(tally.vanished) },
-      { label: t('scan:run.folders-unreadable'), value: formats.number(tally.foldersUnreadable) },
-    ],
+      { label: t('scan:status.scanned'), count: tally.scanned, always: true },
+      { label: t('scan:run.unchanged'), count: tally.unchanged, always: false },
+      { label: t('scan:status.partial'), count: tally.partial, always: true },
+      { label: t('scan:status.skipped'), count: tally.skipped, always: true },
+      { label: t('scan:status.failed'), count: tally.failed, always: true },
+      { label: t('scan:run.special'), count: tally.special, always: false },
+      { label: t('scan:run.vanished'), count: tally.vanished, always: false },
+      { label: t('scan:run.folders-unreadable'), count: tally.foldersUnreadable, always: false },
+    ]
+      .filter(({ count, always }) => always || count > 0)
+      .map(({ label, count }) => ({ label, value: formats.number(count) })),
   };
 }

@@ -92,8 +92,7 @@ export function presentSource(given: {
         ? null
         : {
             action: `/sources/${source.publicId}/folders/${folder.id}/mapping`,
-            owner: nameOf(folder.ownerId),
-            inherited: folder.mappedTo === null && folder.ownerId !== null,
+            text: ownerText(t, folder, nameOf(folder.ownerId)),
             field: fieldModel(t, emptyForm, {
               name: 'person',
               label: t('sources:mapping.label'),
@@ -129,6 +128,11 @@ export function presentSource(given: {
 function runText(t: Translate, formats: Formats, run: LastRun | null): string {
   if (run === null) return t('sources:run.never');
   return t(`sources:run.${run.state}`, { when: run.endedAt === null ? '' : formats.dateTime(run.endedAt) });
+}
+
+function ownerText(t: Translate, { ownerId, mappedTo }: Folder, name: string): string {
+  if (ownerId === null) return t('sources:mapping.none');
+  return mappedTo === null ? t('sources:mapping.inherited', { name }) : t('sources:mapping.now', { name });
 }
 
 function lastName(folder: Folder, source: SourceRecord): string {

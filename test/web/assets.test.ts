@@ -15,7 +15,7 @@ async function assetsOfThePage() {
 describe('The style sheets and scripts of a page', () => {
   it('are all there, and may be kept for a year', async () => {
     const { app, addresses } = await assetsOfThePage();
-    assert.equal(addresses.length, 7);
+    assert.equal(addresses.length, 8);
     for (const address of addresses) {
       const answer = await request(app).get(address);
       assert.equal(answer.status, 200);
