@@ -51,7 +51,7 @@ export function verificationNotice(t: Translate, formats: Formats, verification:
       return {
         kind: 'done',
         key: 'audit:verification.whole',
-        values: { entries: formats.number(verification.entries), head: verification.head },
+        values: { entries: formats.number(verification.entries), head: inGroups(verification.head) },
       };
     case 'broken':
       return {
@@ -64,6 +64,11 @@ export function verificationNotice(t: Translate, formats: Formats, verification:
         },
       };
   }
+}
+
+/** 64 hex digits as people write them down, and as a narrow screen can break them. */
+function inGroups(hash: string): string {
+  return hash.replace(/.{8}(?=.)/g, '$& ');
 }
 
 /** A deed in words; one that only another version knows keeps its name. */

@@ -17,7 +17,7 @@ export interface Link {
   readonly hash: Uint8Array;
 }
 
-export const BEFORE_THE_FIRST: Uint8Array = new Uint8Array(32);
+const BEFORE_THE_FIRST: Uint8Array = new Uint8Array(32);
 
 export function contentHash(salt: Uint8Array, content: string): Buffer {
   return createHash('sha256').update('datamapper-audit-content/1\0').update(salt).update(content).digest();

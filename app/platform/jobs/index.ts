@@ -1,2 +1,2 @@
 export { createJobs, type JobHandler, type Jobs } from './jobs.service.ts';
-export { jobMigrations, jobStore, type Job } from './jobs.store.ts';
+export { jobMigrations, type Job } from './jobs.store.ts';
