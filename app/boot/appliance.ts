@@ -1,17 +1,19 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import cron from 'node-cron';
 import { createCertificateAuthority, tlsSettings } from '#ca/index.ts';
 import { createIdentity } from '#identity/index.ts';
 import { systemClock, type Clock } from '#kernel/clock.ts';
 import { listenForCommands } from '#platform/control/index.ts';
 import { createJobs, type JobHandler } from '#platform/jobs/index.ts';
+import type { Database } from '#platform/db/index.ts';
 import type { Log } from '#platform/log/index.ts';
 import type { Config } from '../config.ts';
 import { AUDIT_VERIFY, auditVerifyHandler } from './cli/audit.ts';
 import { createPages } from './pages.ts';
 import { healthFirst, redirectToPages } from './plain-http.ts';
 import { createRooms } from './rooms.ts';
-import { startServers } from './servers.ts';
+import { startServers, type Servers } from './servers.ts';
 import { openState } from './state.ts';
 
 /** The appliance, running. */
@@ -59,28 +61,23 @@ export async function startAppliance(
 
     const spoolFolder = await freshSpool(config.stateFolder);
     const handlers = new Map<string, JobHandler>();
+    let servers: Servers | null = null;
     const renewCertificate: JobHandler = async () => {
-      servers.renew(tlsSettings(await ca.ensureServerCertificate(config.hostNames)));
+      const renewed = await ca.ensureServerCertificate(config.hostNames);
+      servers?.renew(tlsSettings(renewed));
     };
     const jobs = createJobs({
       ...state,
       clock,
       log,
       handlers,
-      schedules: [
-        identity.cleaning,
-        { kind: 'ca.renewal', cron: '17 4 * * *' },
-        { kind: 'db.checkpoint', cron: '* * * * *' },
-      ],
+      schedules: [identity.cleaning, { kind: 'ca.renewal', cron: '17 4 * * *' }],
       timeZone: config.timeZone,
     });
     const rooms = createRooms({ ...state, clock, log, jobs, config, spoolFolder });
     stops.push(() => rooms.close());
     handlers.set('scan', rooms.scanner.handler);
     handlers.set('ca.renewal', renewCertificate);
-    handlers.set('db.checkpoint', async () => {
-      await db.checkpoint();
-    });
     handlers.set(identity.cleaning.kind, identity.cleaning.handler);
 
     const isHealthy = (): Promise<boolean> =>
@@ -89,26 +86,6 @@ export async function startAppliance(
         () => false,
       );
     const pages = await createPages({ config, log, clock, identity, rooms, audit });
-    const servers = await startServers({
-      address: config.listenAddress,
-      httpsPort: config.httpsPort,
-      httpPort: config.httpPort,
-      tls: tlsSettings(certificate),
-      pages: healthFirst(isHealthy, pages.app),
-      plain: healthFirst(
-        isHealthy,
-        redirectToPages(() => config.publicHttpsPort ?? servers.httpsPort),
-      ),
-    });
-    stops.push(() => servers.close());
-
-    const control = await listenForCommands(
-      config.stateFolder,
-      new Map([[AUDIT_VERIFY, auditVerifyHandler(audit)]]),
-      log,
-    );
-    stops.push(() => control.close());
-
     const note = (what: 'appliance.started' | 'appliance.stopped') =>
       db.write((tx) =>
         audit.append(tx, {
@@ -123,14 +100,45 @@ export async function startAppliance(
       );
     await note('appliance.started');
     stops.push(() => note('appliance.stopped'));
+    const control = await listenForCommands(
+      config.stateFolder,
+      new Map([[AUDIT_VERIFY, auditVerifyHandler(audit)]]),
+      log,
+    );
+    stops.push(() => control.close());
+
+    // No job: nothing of it has to survive a restart, and an idle appliance writes nothing.
+    const checkpoints = cron.schedule('* * * * *', () => checkpoint(db, log), { noOverlap: true });
+    stops.push(async () => checkpoints.stop());
     await jobs.start();
     stops.push(() => jobs.stop());
 
-    const { httpsPort, httpPort } = servers;
+    // The doors open last and close first.
+    servers = await startServers({
+      address: config.listenAddress,
+      httpsPort: config.httpsPort,
+      httpPort: config.httpPort,
+      tls: tlsSettings(certificate),
+      pages: healthFirst(isHealthy, pages.app),
+      plain: healthFirst(
+        isHealthy,
+        redirectToPages(() => config.publicHttpsPort ?? servers?.httpsPort ?? config.httpsPort),
+      ),
+    });
+    const { httpsPort, httpPort, close } = servers;
+    stops.push(close);
     return { httpsPort, httpPort, setUpCode: identity.setUpCode, fingerprint: certificate.fingerprint, stop };
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+async function checkpoint(db: Database, log: Log): Promise<void> {
+  try {
+    await db.checkpoint();
+  } catch (error) {
+    log.error('db.checkpoint-failed', error);
   }
 }
 

@@ -10,7 +10,7 @@ export interface Servers {
   /** Takes a renewed certificate for every connection from now on; those that are open go on. */
   renew(tls: SecureContextOptions): void;
   /** Takes no more connections, lets running answers end for some seconds, then closes what is left. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /**
