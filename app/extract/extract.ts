@@ -18,6 +18,8 @@ export interface Extraction {
   readonly segments: AsyncGenerator<Segment>;
   /** Once the segments have ended. A reader that leaves early knows why, and has no outcome to ask for. */
   outcome(): Outcome;
+  /** Whether files inside this one have been come by, so far: an archive's entries, attachments. */
+  hadNested(): boolean;
 }
 
 /**
@@ -69,6 +71,7 @@ export async function extract(
     mime,
     format: opened instanceof Unread ? null : (opened.format?.id ?? null),
     segments: segments(),
+    hadNested: () => tree.hadNested(),
     outcome: () => {
       if (!outcome) throw new Error('the outcome was asked for before the segments had ended');
       return outcome;

@@ -45,6 +45,7 @@ export class ReadingTree {
   #unpacked = 0;
   #reason: UnreadReason | null = null;
   #notes = 0;
+  #hadNested = false;
 
   constructor(limits: ExtractLimits) {
     this.#limits = limits;
@@ -58,6 +59,11 @@ export class ReadingTree {
   /** How many parts have been left out so far. */
   notes(): number {
     return this.#notes;
+  }
+
+  /** Whether a file inside the file was come by. */
+  hadNested(): boolean {
+    return this.#hadNested;
   }
 
   stopped(reason: UnreadReason): void {
@@ -82,6 +88,7 @@ export class ReadingTree {
     path: readonly string[],
     content: ByteSource | ByteStream,
   ): AsyncGenerator<Segment> {
+    this.#hadNested = true;
     try {
       if (path.length > this.#limits.maxDepth) throw new Unread('too_deep');
       const opened = 'read' in content ? await this.#file(name, content) : await this.#stream(name, content);

@@ -50,7 +50,7 @@ export function createFileInspector(needs: {
       const base = { ...pending(place, entry.name, run), ...entry };
       if (outcome.kind !== 'done') {
         const { status, reason } = endings[outcome.kind];
-        const readWith = readerPrint(readers, null, false);
+        const readWith = readerPrint(readers, { format: null, hadNested: false, hadText: false });
         const ended = { ...base, status, reason, readWith };
         // What was copied out was read, for the record, also when its parser came to nothing.
         return 'contentHash' in outcome
@@ -67,7 +67,7 @@ export function createFileInspector(needs: {
         documentType: result.documentType,
         risk: result.risk.band,
         score: result.risk.score,
-        readWith: readerPrint(readers, result.format, result.textLength > 0),
+        readWith: readerPrint(readers, { ...result, hadText: result.textLength > 0 }),
         contentHash: outcome.contentHash,
         readAt: clock.now(),
         counts: result.findings,

@@ -66,4 +66,7 @@ export interface KnownFile {
   readonly readWith: string;
   readonly readRun: number;
   readonly gone: boolean;
+  readonly risk: RiskBand;
+  /** How many places were found in it, if this very run read it; 0 otherwise. */
+  readonly placesThisRun: number;
 }

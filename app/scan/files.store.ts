@@ -101,16 +101,13 @@ export interface FileResult {
   readonly values: readonly (Omit<FileFinding, 'publicId'> & { readonly normal: string })[];
 }
 
-/** What the record keeps of one reading. */
+/** What the record keeps of one reading: enough to prove it also when the file's row is gone. */
 export interface ReadLeaf {
   readonly fileId: number;
-  readonly publicId: string;
   readonly contentMac: Buffer | null;
 }
 
 export interface FileStore {
-  /** The files of a folder by the hex of their path key, those that are gone included. */
-  knownIn(db: Reader | Tx, folderId: number): Promise<Map<string, KnownFile>>;
   /** Keeps what a scan found in a file, in place of what was found before. */
   keep(tx: Tx, file: FileResult): Promise<ReadLeaf>;
   /** They were listed once and are not any more; what was found in them stays, as proof of the clean-up. */
@@ -159,39 +156,6 @@ export function createFileStore(vault: Vault): FileStore {
   return {
     fileOf,
 
-    async knownIn(db, folderId) {
-      const rows = await db('files')
-        .where({ folder_id: folderId })
-        .select(
-          'id',
-          'public_id',
-          'path_key',
-          'size',
-          'modified_at',
-          'identity',
-          'status',
-          'read_with',
-          'read_run',
-        )
-        .select('gone_at');
-      return new Map(
-        rows.map((row) => [
-          row.path_key.toString('hex'),
-          {
-            id: row.id,
-            publicId: row.public_id,
-            size: row.size,
-            modifiedAtMs: row.modified_at,
-            identity: row.identity,
-            status: row.status,
-            readWith: row.read_with,
-            readRun: row.read_run,
-            gone: row.gone_at !== null,
-          },
-        ]),
-      );
-    },
-
     async keep(tx, file) {
       const row = {
         source_id: file.sourceId,
@@ -229,7 +193,7 @@ export function createFileStore(vault: Vault): FileStore {
         sealed: vault.seal('findings.sealed', JSON.stringify(value.content)),
       }));
       if (values.length > 0) await tx.batchInsert('findings', values, ROWS_AT_A_TIME);
-      return { fileId, publicId, contentMac: row.content_mac };
+      return { fileId, contentMac: row.content_mac };
     },
 
     async markGone(tx, ids, at) {

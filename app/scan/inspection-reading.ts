@@ -40,6 +40,7 @@ export async function inspect(
     ...(late ? { status: 'partial', reason: 'timed_out' } : extraction.outcome()),
     mime: extraction.mime,
     format: extraction.format,
+    hadNested: extraction.hadNested(),
     language: languageOf(sample),
     documentType: null,
     textLength,

@@ -82,6 +82,8 @@ const inspection = z.strictObject({
   mime: z.string().max(255),
   /** The id of the format that read it; null when none did. */
   format: z.string().max(64).nullable(),
+  /** Whether there were files inside it: an archive's entries, attachments. */
+  hadNested: z.boolean(),
   language: z.string().max(8).nullable(),
   documentType: z.null(),
   /** In UTF-16 code units. */

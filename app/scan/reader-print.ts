@@ -11,18 +11,19 @@ export interface Readers {
   readonly detectors: string;
 }
 
-/** Formats whose text comes from files inside them. */
-const CONTAINERS: ReadonlySet<string> = new Set(['zip', 'eml', 'ole']);
-
 /**
- * @param format the format that read the file; null when none could.
- * @param hadText whether the detectors had anything to look at.
+ * @param read.format the format that read the file; null when none could.
+ * @param read.hadNested whether there were files inside it (an archive's entries, attachments), read by formats of
+ *   their own or by none.
+ * @param read.hadText whether the detectors had anything to look at.
  */
-export function readerPrint(readers: Readers, format: string | null, hadText: boolean): string {
+export function readerPrint(
+  readers: Readers,
+  { format, hadNested, hadText }: { format: string | null; hadNested: boolean; hadText: boolean },
+): string {
   const own = format === null ? undefined : readers.formats[format];
   const parts = [own ?? 'none'];
-  if (format === null || own === undefined || CONTAINERS.has(format))
-    parts.push(`formats:${readers.allFormats}`);
+  if (own === undefined || hadNested) parts.push(`formats:${readers.allFormats}`);
   if (hadText) parts.push(`detectors:${readers.detectors}`);
   return parts.join(' ');
 }
@@ -31,5 +32,6 @@ export function readerPrint(readers: Readers, format: string | null, hadText: bo
 export function isCurrent(print: string, readers: Readers): boolean {
   const [own = 'none'] = print.split(' ');
   const format = own === 'none' ? null : own.slice(0, own.lastIndexOf('@'));
-  return print === readerPrint(readers, format, print.includes(' detectors:'));
+  const [hadNested, hadText] = [print.includes(' formats:'), print.includes(' detectors:')];
+  return print === readerPrint(readers, { format, hadNested, hadText });
 }

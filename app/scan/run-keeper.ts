@@ -1,5 +1,6 @@
 import { merkleRoot, type Audit } from '#audit/index.ts';
 import type { Clock } from '#kernel/clock.ts';
+import { Failure } from '#kernel/errors.ts';
 import type { Database, Tx } from '#platform/db/index.ts';
 import type { FolderStore } from '#sources/index.ts';
 import type { FileResult, FileStore, ReadLeaf } from './files.store.ts';
@@ -22,14 +23,23 @@ export interface PendingFile extends Omit<FileResult, 'folderId'> {
  * Keeps what a run finds, many files in one transaction: the results, the line of the record with the Merkle root over
  * the files that were read, and the run's tally, all or nothing. A kill costs at most what was not yet flushed; the
  * walk after the restart finds those files unread and reads them again.
+ *
+ * Each call waits while too much is pending. Once a write has failed every call throws what it failed with.
  */
 export interface RunKeeper {
-  folder(folder: FolderUnderWay): void;
-  /** Waits while too much is pending. */
+  /** A folder has to be kept before what lies in it. */
+  cameBy(folder: FolderUnderWay): Promise<void>;
   file(file: PendingFile): Promise<void>;
-  gone(fileIds: readonly number[]): void;
-  unreadable(folder: FolderUnderWay, reason: string | null): void;
+  gone(fileIds: readonly number[]): Promise<void>;
+  /** Null: it can be listed again. */
+  unreadable(folder: FolderUnderWay, reason: string | null): Promise<void>;
+  /** @throws Failure `not-found` when the run is there no more */
   flush(): Promise<void>;
+  /** The tally as of the last flush: what is true of the database. */
+  readonly kept: Tally;
+  /** The ids of all folders that were come by, and of those that could not be listed, as of the last flush. */
+  readonly seen: ReadonlySet<number>;
+  readonly unreadableFolders: ReadonlySet<number>;
 }
 
 export function createRunKeeper(needs: {
@@ -42,13 +52,19 @@ export function createRunKeeper(needs: {
   tally: Tally;
 }): RunKeeper {
   const { db, audit, clock, files, folders, run, tally } = needs;
+  const seen = new Set<number>();
+  const unreadableFolders = new Set<number>();
   let pending = nothingPending();
-  let flushing: Promise<void> = Promise.resolve();
+  let kept = { ...tally };
   let lastFlush = clock.now().getTime();
+  let writing: Promise<void> = Promise.resolve();
+  /** The flush that waits for the one under way; it will take everything that is pending when its turn comes. */
+  let waiting: Promise<void> | null = null;
 
   const write = async (batch: Pending, counted: Tally): Promise<void> => {
     const at = clock.now();
     await db.write(async (tx) => {
+      if (!(await runStore.keepTally(tx, run.id, counted))) throw removed();
       for (const folder of batch.folders)
         folder.id ??= (await folders.keep(tx, run.sourceId, folder.path)).id;
       for (const { folder, reason } of batch.unreadable)
@@ -60,8 +76,11 @@ export function createRunKeeper(needs: {
       }
       await files.markGone(tx, batch.gone, at);
       if (read.length > 0) await keepOnRecord(tx, read, at);
-      await runStore.keepTally(tx, run.id, counted);
     });
+    kept = counted;
+    for (const folder of batch.folders) seen.add(idOf(folder));
+    for (const { folder, reason } of batch.unreadable)
+      if (reason !== null) unreadableFolders.add(idOf(folder));
   };
 
   const keepOnRecord = async (tx: Tx, read: readonly ReadLeaf[], at: Date): Promise<void> => {
@@ -79,36 +98,68 @@ export function createRunKeeper(needs: {
   };
 
   const flush = (): Promise<void> => {
-    flushing = flushing.then(async () => {
+    if (waiting !== null) return waiting;
+    waiting = writing.then(async () => {
+      waiting = null;
       const batch = pending;
       pending = nothingPending();
       lastFlush = clock.now().getTime();
       await write(batch, { ...tally });
     });
-    // The caller that awaits the next flush hears of a fault; nobody else must be woken by it.
-    flushing.catch(() => undefined);
-    return flushing;
+    writing = waiting;
+    // Whoever awaits a flush hears of a fault; nobody else must be woken by it.
+    writing.catch(() => undefined);
+    return writing;
+  };
+
+  const flushInTime = async (): Promise<void> => {
+    const { values, ...changes } = pending;
+    const many = Object.values(changes).some(({ length }) => length >= MOST_CHANGES[0]);
+    const late = clock.now().getTime() - lastFlush >= FLUSH_AFTER_MS;
+    if (many || late || values >= MOST_CHANGES[1]) await flush();
   };
 
   return {
-    folder: (folder) => void pending.folders.push(folder),
-    unreadable: (folder, reason) => void pending.unreadable.push({ folder, reason }),
-    gone: (fileIds) => fileIds.forEach((id) => void pending.gone.push(id)),
+    get kept() {
+      return kept;
+    },
+    seen,
+    unreadableFolders,
+    async cameBy(folder) {
+      if (folder.id !== null) {
+        seen.add(folder.id);
+        return;
+      }
+      pending.folders.push(folder);
+      await flushInTime();
+    },
+    async unreadable(folder, reason) {
+      pending.unreadable.push({ folder, reason });
+      await flushInTime();
+    },
+    async gone(fileIds) {
+      for (const id of fileIds) pending.gone.push(id);
+      if (fileIds.length > 0) await flushInTime();
+    },
     async file(file) {
       pending.files.push(file);
-      const waited = clock.now().getTime() - lastFlush;
-      if (pending.files.length >= FILES_AT_A_TIME || waited >= FLUSH_AFTER_MS) await flush();
+      pending.values += file.values.length;
+      await flushInTime();
     },
     flush,
   };
 }
 
-/** What a leaf of the Merkle tree covers (docs/formats/audit-chain.md): the file's id and its content's HMAC. */
-export function leafBytes({ publicId, contentMac }: Pick<ReadLeaf, 'publicId' | 'contentMac'>): Buffer {
-  return Buffer.from(`${publicId}\n${contentMac?.toString('hex') ?? ''}`);
+/**
+ * What a leaf of the Merkle tree covers: the file's row id and the HMAC of its content, as `file_reads` keeps both
+ * (docs/formats/file-reads.md).
+ */
+export function leafBytes({ fileId, contentMac }: ReadLeaf): Buffer {
+  return Buffer.from(`${fileId}\n${contentMac?.toString('hex') ?? ''}`);
 }
 
-const FILES_AT_A_TIME = 200;
+/** Files (or folders) in one transaction, and values in them: one file may hold thousands. */
+const MOST_CHANGES = [200, 4000] as const;
 /** Also how old the numbers on the page of a running scan may be. */
 const FLUSH_AFTER_MS = 500;
 
@@ -117,13 +168,23 @@ interface Pending {
   readonly unreadable: { folder: FolderUnderWay; reason: string | null }[];
   readonly files: PendingFile[];
   readonly gone: number[];
+  /** How many values the files hold, in all. */
+  values: number;
 }
 
 function nothingPending(): Pending {
-  return { folders: [], unreadable: [], files: [], gone: [] };
+  return { folders: [], unreadable: [], files: [], gone: [], values: 0 };
 }
 
 function idOf(folder: FolderUnderWay): number {
   if (folder.id === null) throw new Error('a folder has to be kept before what lies in it');
   return folder.id;
+}
+
+function removed(): Failure {
+  return new Failure(
+    'not-found',
+    'the source was removed while it was being scanned',
+    'Add it again to scan it.',
+  );
 }

@@ -1,29 +1,30 @@
 import { Failure } from '#kernel/errors.ts';
 import type { Database } from '#platform/db/index.ts';
-import type { Entry, FolderListing, FolderStore, Source, UnreadableFolder } from '#sources/index.ts';
+import type {
+  Entry,
+  FileEntry,
+  FolderListing,
+  FolderStore,
+  Source,
+  UnreadableFolder,
+} from '#sources/index.ts';
 import { countAhead } from './count-ahead.ts';
 import type { KnownFile } from './file.ts';
 import type { FileInspector, FilePlace } from './file-inspector.ts';
-import type { FileStore } from './files.store.ts';
+import { knownFileStore } from './known-files.store.ts';
 import { createPace } from './pace.ts';
 import { isCurrent, type Readers } from './reader-print.ts';
 import type { Run, Tally } from './run.ts';
 import type { FolderUnderWay, PendingFile, RunKeeper } from './run-keeper.ts';
-
-/** The folders that a walk came by and those among them that it could not list, by id. */
-export interface Walked {
-  readonly seen: ReadonlySet<number>;
-  readonly unreadable: ReadonlySet<number>;
-}
+import { createUnderWay } from './under-way.ts';
 
 /**
  * Walks a source once: compares each listing with what is known, has the files that are new or changed inspected,
  * several at a time, and hands all results to the keeper. A file that is unchanged costs its place in the listing.
- * When the signal aborts, what was found until then is kept, and the signal's reason thrown.
+ * What was found is kept also when the walk ends early: when the signal aborts it throws the signal's reason.
  */
 export function createRunWalk(needs: {
   db: Database;
-  files: FileStore;
   folders: FolderStore;
   inspector: FileInspector;
   readers: Readers;
@@ -32,72 +33,78 @@ export function createRunWalk(needs: {
   tally: Tally;
   source: Source;
   filesPerSecond: number | null;
-}): (signal: AbortSignal) => Promise<Walked> {
-  const { db, files, folders, inspector, readers, keeper, run, tally, source } = needs;
+}): (signal: AbortSignal) => Promise<void> {
+  const { db, folders, inspector, readers, keeper, run, tally, source } = needs;
   const pace = createPace(needs.filesPerSecond);
-  const seen: FolderUnderWay[] = [];
-  const unreadable: FolderUnderWay[] = [];
-  const underWay = new Set<Promise<void>>();
-  let fault: { readonly error: unknown } | null = null;
+  const underWay = createUnderWay(inspector.atATime);
 
   const enter = async (path: readonly string[]): Promise<OpenFolder> => {
     const row = await folders.at(db.read, run.sourceId, path);
     const folder: FolderUnderWay = { path, id: row === null || row.gone ? null : row.id };
-    if (folder.id === null) keeper.folder(folder);
-    if (row !== null && row.unreadable !== null) keeper.unreadable(folder, null);
-    seen.push(folder);
-    return {
-      folder,
-      known: row === null ? new Map<string, KnownFile>() : await files.knownIn(db.read, row.id),
-    };
+    await keeper.cameBy(folder);
+    if (row !== null && row.unreadable !== null) await keeper.unreadable(folder, null);
+    const before = row === null ? null : { id: row.id, ...(await knownFileStore.thereIn(db.read, row.id)) };
+    return { folder, before, listed: new Set() };
   };
 
   const list = async (open: OpenFolder, listing: FolderListing, signal: AbortSignal): Promise<void> => {
-    for (const entry of listing.entries) {
-      const pathKey = folders.pathKey(run.sourceId, [...open.folder.path, entry.name]);
-      const known = open.known.get(pathKey.toString('hex')) ?? null;
-      open.known.delete(pathKey.toString('hex'));
-      await visit(entry, { known, pathKey, folder: open.folder }, signal);
-    }
-    // What the listings did not name is gone.
-    if (listing.complete) {
-      keeper.gone([...open.known.values()].filter(({ gone }) => !gone).map(({ id }) => id));
+    const { folder } = open;
+    const keyOf = ({ name }: Entry): Buffer => folders.pathKey(run.sourceId, [...folder.path, name]);
+    const pathKeys = listing.entries.map(keyOf);
+    const wanted = { sourceId: run.sourceId, runId: run.id, pathKeys };
+    const known = open.before === null ? NONE : await knownFileStore.known(db.read, wanted);
+    for (const [index, entry] of listing.entries.entries()) {
+      const pathKey = pathKeys[index] ?? keyOf(entry);
+      const before = known.get(pathKey.toString('hex')) ?? null;
+      if (before?.gone === false) open.listed.add(before.id);
+      await visit(entry, { known: before, pathKey, folder }, signal);
     }
   };
 
   const visit = async (entry: Entry, place: FilePlace, signal: AbortSignal): Promise<void> => {
+    if (entry.kind === 'file') return visitFile(entry, place, signal);
+    count(entry);
+    tally.special++;
     const { known } = place;
-    if (entry.kind !== 'file') {
+    if (known?.gone !== false || known.identity !== entry.kind)
+      await keeper.file(inspector.notOpened(entry, place, run));
+  };
+
+  const visitFile = async (entry: FileEntry, place: FilePlace, signal: AbortSignal): Promise<void> => {
+    const { known } = place;
+    if (known !== null && isUnchanged(known, entry)) {
       count(entry);
-      tally.special++;
-      if (known?.gone !== false || known.identity !== entry.kind) {
-        await keeper.file(inspector.notOpened(entry, place, run));
-      }
+      if (known.readRun === run.id) countRead(known, known.placesThisRun);
+      else tally.unchanged++;
       return;
     }
-    if (known !== null && isUnchanged(known, entry.size, entry.modifiedAtMs, entry.identity)) {
-      count(entry);
-      if (known.readRun !== run.id) tally.unchanged++;
-      return;
-    }
-    await turn(signal);
-    begin(async () => {
+    await pace(signal);
+    await underWay.room();
+    signal.throwIfAborted();
+    underWay.begin(async () => {
       const result = await inspector.inspect({ source, entry, place, run, signal });
       if (result === 'cancelled') return;
       count(entry);
       if (result !== 'vanished') return keep(result);
       tally.vanished++;
-      if (known?.gone === false) keeper.gone([known.id]);
+      if (known?.gone === false) await keeper.gone([known.id]);
     });
   };
 
   const keep = async (result: PendingFile): Promise<void> => {
-    tally.read++;
-    tally.readBytes += result.size;
-    tally[result.status]++;
-    tally.findings += result.counts.reduce((sum, { count: places }) => sum + places, 0);
-    if (result.risk !== 'none') tally.withFindings++;
+    countRead(
+      result,
+      result.counts.reduce((sum, { count: places }) => sum + places, 0),
+    );
     await keeper.file(result);
+  };
+
+  const countRead = (file: Pick<KnownFile, 'size' | 'status' | 'risk'>, places: number): void => {
+    tally.read++;
+    tally.readBytes += file.size;
+    tally[file.status]++;
+    tally.findings += places;
+    if (file.risk !== 'none') tally.withFindings++;
   };
 
   const count = (entry: Entry): void => {
@@ -106,7 +113,7 @@ export function createRunWalk(needs: {
   };
 
   /** Unchanged: read by what would read it now, and not failed; a failed file is tried once in each run. */
-  const isUnchanged = (known: KnownFile, size: number, modifiedAtMs: number, identity: string): boolean =>
+  const isUnchanged = (known: KnownFile, { size, modifiedAtMs, identity }: FileEntry): boolean =>
     !known.gone &&
     (known.status !== 'failed' || known.readRun === run.id) &&
     known.size === size &&
@@ -114,52 +121,46 @@ export function createRunWalk(needs: {
     known.identity === identity &&
     isCurrent(known.readWith, readers);
 
-  /** Waits until the pace allows one more file, and there is room for it. */
-  const turn = async (signal: AbortSignal): Promise<void> => {
-    await pace(signal);
-    while (underWay.size >= inspector.atATime) await Promise.race(underWay);
-    if (fault !== null) throw fault.error;
-    signal.throwIfAborted();
-  };
-
-  const begin = (work: () => Promise<void>): void => {
-    const task: Promise<void> = work()
-      .catch((error: unknown) => {
-        fault ??= { error };
-      })
-      .finally(() => underWay.delete(task));
-    underWay.add(task);
+  /** The whole folder has been listed: what was there before and did not come up is gone. */
+  const close = async ({ before, listed }: OpenFolder): Promise<void> => {
+    if (before === null || before.count === listed.size) return;
+    const ids = await knownFileStore.idsThereIn(db.read, before.id, before.newest);
+    await keeper.gone(ids.filter((id) => !listed.has(id)));
   };
 
   /** A folder that vanished between its name and its listing is just gone. Without its root there is no scan. */
-  const noteUnreadable = async (listing: UnreadableFolder): Promise<void> => {
-    if (listing.folder.length === 0) {
-      throw new Failure(
-        'unavailable',
-        'the root of the source cannot be listed',
-        'See that the folder is there, that it is mounted, and that the appliance may read it; then scan again.',
-      );
-    }
+  const noteUnreadable = async (listing: UnreadableFolder, open: OpenFolder | null): Promise<void> => {
+    if (listing.folder.length === 0) throw rootFailure('the root of the source cannot be listed');
     if (listing.reason === 'vanished') return;
-    const { folder } = await enter(listing.folder);
+    const { folder } = open ?? (await enter(listing.folder));
     tally.foldersUnreadable++;
-    unreadable.push(folder);
-    keeper.unreadable(folder, listing.reason);
+    await keeper.unreadable(folder, listing.reason);
   };
 
   const walk = async (signal: AbortSignal): Promise<void> => {
     let open: OpenFolder | null = null;
+    let emptyRoot: OpenFolder | null = null;
+    let listings = 0;
     for await (const listing of source.walk()) {
       signal.throwIfAborted();
+      listings++;
       if (listing.kind === 'unreadable') {
-        await noteUnreadable(listing);
+        await noteUnreadable(listing, open);
         open = null;
         continue;
       }
       open ??= await enter(listing.folder);
       await list(open, listing, signal);
-      if (listing.complete) open = null;
+      if (!listing.complete) continue;
+      if (listing.folder.length === 0 && listing.entries.length === 0 && listings === 1) emptyRoot = open;
+      else await close(open);
+      open = null;
     }
+    if (emptyRoot === null) return;
+    // An empty folder is what an unmounted share looks like: nothing is declared gone because of it.
+    if (listings === 1 && (await knownFileStore.anyThere(db.read, run.sourceId)))
+      throw rootFailure('the root of the source is empty, and was not before');
+    await close(emptyRoot);
   };
 
   return async (signal) => {
@@ -168,25 +169,34 @@ export function createRunWalk(needs: {
       tally.expected === null ? countAhead(source, tally, AbortSignal.any([signal, counting.signal])) : null;
     try {
       await walk(signal);
-      await Promise.all(underWay);
-      if (fault !== null) throw fault.error;
+      await underWay.settled();
+      underWay.throwIfFailed();
       signal.throwIfAborted();
     } finally {
       counting.abort();
       await counted;
-      await Promise.all(underWay);
+      await underWay.settled();
       await keeper.flush();
     }
-    return { seen: idsOf(seen), unreadable: idsOf(unreadable) };
   };
 }
 
-/** A folder that is being listed, with the files that were known in it and have not come up yet. */
+/** A folder that is being listed. */
 interface OpenFolder {
   readonly folder: FolderUnderWay;
-  readonly known: Map<string, KnownFile>;
+  /** Its row, and which files were there when the walk came to it; null for a folder that is new. */
+  readonly before: { readonly id: number; readonly count: number; readonly newest: number } | null;
+  /** Those of them that came up. */
+  readonly listed: Set<number>;
 }
 
-function idsOf(folders: readonly FolderUnderWay[]): Set<number> {
-  return new Set(folders.flatMap(({ id }) => (id === null ? [] : [id])));
+const NONE: ReadonlyMap<string, KnownFile> = new Map();
+
+function rootFailure(message: string): Failure {
+  return new Failure(
+    'unavailable',
+    message,
+    'See that the folder is there, that it is mounted, and that the appliance may read it; then scan again. ' +
+      'If it is meant to be empty, remove the source.',
+  );
 }

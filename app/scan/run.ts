@@ -17,11 +17,19 @@ export interface Run {
   readonly tally: Tally;
 }
 
+/** Whether it waits or is under way. */
+export function isOpen({ state }: Run): boolean {
+  return state === 'queued' || state === 'running';
+}
+
 export type RunState = 'queued' | 'running' | 'done' | 'cancelled' | 'failed';
 
-/** What a run has counted. `seen` and what follows from a walk begin anew when the run goes on after a restart. */
+/**
+ * What a run has counted. A run that goes on after a restart counts from nothing: what it had read before is counted as
+ * read when its walk comes by it again. So `seen = unchanged + read + vanished + special` holds at every end.
+ */
 export interface Tally {
-  /** Files that the walk came by. `seen = unchanged + read + vanished + linked`, at the end. */
+  /** Files that the walk came by. */
   seen: number;
   seenBytes: number;
   /** Files that were as they had been, and not read again. */
@@ -63,8 +71,3 @@ export const nothingYet: Tally = {
   expected: null,
   expectedBytes: null,
 };
-
-/** What a run that goes on after a restart keeps: the files it read stay read; the walk counts them again. */
-export function walkedAgain(tally: Tally): Tally {
-  return { ...tally, seen: 0, seenBytes: 0, unchanged: 0, vanished: 0, special: 0, foldersUnreadable: 0 };
-}

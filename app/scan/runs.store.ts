@@ -71,20 +71,25 @@ export const runStore = {
     return row === undefined ? null : runOf(row);
   },
 
-  async begin(tx: Tx, id: number, tally: Tally, at: Date): Promise<void> {
-    await tx('runs')
+  /** @returns false when it has ended in the meantime, or is there no more. */
+  async begin(tx: Tx, id: number, tally: Tally, at: Date): Promise<boolean> {
+    const begun = await tx('runs')
       .where({ id })
+      .whereIn('state', ['queued', 'running'])
       .update({
         state: 'running',
         tally: JSON.stringify(tally),
         begun_at: tx.raw('COALESCE(begun_at, ?)', [at.getTime()]),
       });
+    return begun > 0;
   },
 
-  async keepTally(tx: Tx, id: number, tally: Tally): Promise<void> {
-    await tx('runs')
+  /** @returns false when the run is there no more: its source was removed. */
+  async keepTally(tx: Tx, id: number, tally: Tally): Promise<boolean> {
+    const kept = await tx('runs')
       .where({ id })
       .update({ tally: JSON.stringify(tally) });
+    return kept > 0;
   },
 
   async end(

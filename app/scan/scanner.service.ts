@@ -10,8 +10,8 @@ import type { FileInspector } from './file-inspector.ts';
 import { overviewStore } from './overview.store.ts';
 import { headlines } from './overview.ts';
 import type { Readers } from './reader-print.ts';
-import { nothingYet, walkedAgain, type Run, type Tally } from './run.ts';
-import { createRunKeeper } from './run-keeper.ts';
+import { isOpen, nothingYet, type Run, type Tally } from './run.ts';
+import { createRunKeeper, type RunKeeper } from './run-keeper.ts';
 import { createRunWalk } from './run-walk.ts';
 import { runStore } from './runs.store.ts';
 
@@ -40,61 +40,59 @@ export function createScanner(needs: {
   openSource: (sourceId: number) => Promise<{ record: SourceRecord; source: Source }>;
 }): Scanner {
   const { db, audit, clock, log, files, folders } = needs;
-  const underWay = new Map<string, { tally: Tally; cancellation: AbortController }>();
+  const underWay = new Map<string, UnderWay>();
 
-  const scan = async (run: Run, stopping: AbortSignal): Promise<void> => {
-    const cancellation = new AbortController();
+  const scan = async (run: Run, live: UnderWay, stopping: AbortSignal): Promise<void> => {
+    const { cancellation } = live;
     const signal = AbortSignal.any([stopping, cancellation.signal]);
-    const tally = run.begunAt === null ? await firstGuess(run) : walkedAgain(run.tally);
-    underWay.set(run.publicId, { tally, cancellation });
+    const tally = await firstGuess(run);
+    live.tally = tally;
     if (run.cancelAsked) cancellation.abort(CANCELLED);
+    if (!(await begin(run, tally))) return;
+    const keeper = createRunKeeper({ db, audit, clock, files, folders, run, tally });
     try {
-      await db.write(async (tx) => {
-        await runStore.begin(tx, run.id, tally, clock.now());
-        if (run.begunAt === null) await audit.append(tx, entryOf(run, 'scan.begun', 'done', {}));
-      });
       const { record, source } = await needs.openSource(run.sourceId);
-      const keeper = createRunKeeper({ db, audit, clock, files, folders, run, tally });
-      const walk = createRunWalk({
-        ...needs,
-        keeper,
-        run,
-        tally,
-        source,
-        filesPerSecond: record.filesPerSecond,
-      });
-      const { seen, unreadable } = await walk(signal);
-      await db.write(async (tx) => {
-        const gone = await folders.markUnseenAsGone(tx, {
-          sourceId: run.sourceId,
-          seen,
-          unreadable,
-          at: clock.now(),
-        });
-        await files.markFoldersGone(tx, gone, clock.now());
-      });
-      await end(run, 'done', null, tally);
+      const { filesPerSecond } = record;
+      await createRunWalk({ ...needs, keeper, run, tally, source, filesPerSecond })(signal);
+      await markGone(run, keeper);
+      await end(run, 'done', null, keeper.kept);
     } catch (error) {
-      if (stopping.aborted) throw error;
-      if (cancellation.signal.aborted) {
-        await end(run, 'cancelled', null, tally);
+      if (stopping.aborted) {
+        if (error !== stopping.reason) log.error('scan.interrupted', error, { run: run.id });
+        throw stopping.reason;
+      }
+      if (error === CANCELLED) {
+        await end(run, 'cancelled', null, keeper.kept);
         return;
       }
       const problem = error instanceof Failure ? error.code : 'unexpected';
       if (problem === 'unexpected') log.error('scan.failed', error, { run: run.id });
-      await end(run, 'failed', problem, tally);
-    } finally {
-      underWay.delete(run.publicId);
+      await end(run, 'failed', problem, keeper.kept);
     }
   };
 
+  /** @returns false when there is nothing to do any more. */
+  const begin = (run: Run, tally: Tally): Promise<boolean> =>
+    db.write(async (tx) => {
+      if (!(await runStore.begin(tx, run.id, tally, clock.now()))) return false;
+      if (run.begunAt === null) await audit.append(tx, entryOf(run, 'scan.begun', 'done', {}));
+      return true;
+    });
+
+  const markGone = (run: Run, { seen, unreadableFolders: unreadable }: RunKeeper): Promise<void> =>
+    db.write(async (tx) => {
+      const walked = { sourceId: run.sourceId, seen, unreadable, at: clock.now() };
+      const gone = await folders.markUnseenAsGone(tx, walked);
+      await files.markFoldersGone(tx, gone, clock.now());
+    });
+
+  /** What there will be to count: what an interrupted walk of this run had counted ahead, or the run before saw. */
   const firstGuess = async (run: Run): Promise<Tally> => {
+    const { expected, expectedBytes } = run.tally;
+    if (expected !== null) return { ...nothingYet, expected, expectedBytes };
     const before = await runStore.lastDone(db.read, run.sourceId);
-    return {
-      ...nothingYet,
-      expected: before?.tally.seen ?? null,
-      expectedBytes: before?.tally.seenBytes ?? null,
-    };
+    if (before === null) return { ...nothingYet };
+    return { ...nothingYet, expected: before.tally.seen, expectedBytes: before.tally.seenBytes };
   };
 
   const end = async (
@@ -117,13 +115,25 @@ export function createScanner(needs: {
 
   return {
     async handler(job, signal) {
-      const run = await runStore.byPublicId(db.read, job.subject);
-      if (run === null || (run.state !== 'queued' && run.state !== 'running')) return;
-      await scan(run, signal);
+      // First of all, so that a cancellation finds it here or else in the row that is read next.
+      const live: UnderWay = { tally: null, cancellation: new AbortController() };
+      underWay.set(job.subject, live);
+      try {
+        const run = await runStore.byPublicId(db.read, job.subject);
+        if (run !== null && isOpen(run)) await scan(run, live, signal);
+      } finally {
+        underWay.delete(job.subject);
+      }
     },
     liveTally: (runPublicId) => underWay.get(runPublicId)?.tally ?? null,
     cancel: (runPublicId) => underWay.get(runPublicId)?.cancellation.abort(CANCELLED),
   };
+}
+
+/** A run under way in this process. */
+interface UnderWay {
+  tally: Tally | null;
+  readonly cancellation: AbortController;
 }
 
 function entryOf(

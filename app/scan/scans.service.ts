@@ -5,7 +5,7 @@ import { newId } from '#kernel/ids.ts';
 import type { Database, Tx } from '#platform/db/index.ts';
 import type { Jobs } from '#platform/jobs/index.ts';
 import type { By, Sources } from '#sources/index.ts';
-import type { Run } from './run.ts';
+import { isOpen, type Run } from './run.ts';
 import { runStore } from './runs.store.ts';
 import type { Scanner } from './scanner.service.ts';
 
@@ -49,7 +49,11 @@ export function createScans(needs: {
       const askedBy = by.who.kind === 'person' ? by.who.id : null;
       const run = await db.write(async (tx) => {
         const active = await runStore.active(tx, source.id);
-        if (active !== null) return active;
+        if (active !== null) {
+          // Its job has ended without it if the database took no change at that moment (a full disk).
+          await jobs.enqueue(tx, 'scan', active.publicId);
+          return active;
+        }
         const added = await runStore.add(tx, {
           publicId: newId(),
           sourceId: source.id,
@@ -68,13 +72,19 @@ export function createScans(needs: {
       await db.write(async (tx) => {
         const run = await runStore.byPublicId(tx, runPublicId);
         if (run === null) throw notFound();
-        if (run.state !== 'queued' && run.state !== 'running') {
+        if (!isOpen(run)) {
           throw new Failure('conflict', 'this scan has ended already', 'Start another when you need one.');
         }
         await runStore.askToCancel(tx, run.id);
+        // One that has not begun has nothing to keep. Its job will find it ended.
+        if (run.begunAt === null) {
+          const { tally } = run;
+          await runStore.end(tx, run.id, { state: 'cancelled', problem: null, tally, at: clock.now() });
+        } else await jobs.enqueue(tx, 'scan', run.publicId);
         await record(tx, by, 'scan.cancelled', run);
       });
       scanner.cancel(runPublicId);
+      jobs.wake();
     },
 
     async get(runPublicId) {

@@ -125,12 +125,7 @@ export function createFolderStore(vault: Vault): FolderStore {
     async markUnseenAsGone(tx, { sourceId, seen, unreadable, at }) {
       const gone = new Set<number>();
       // A folder's row is made after that of the folder that holds it, so ids go from the root downwards.
-      const rows = await tx('folders')
-        .where({ source_id: sourceId })
-        .whereNull('gone_at')
-        .orderBy('id')
-        .select('id', 'parent_id');
-      for (const { id, parent_id: parent } of rows) {
+      for await (const { id, parent_id: parent } of foldersThere(tx, sourceId)) {
         if (seen.has(id) || parent === null) continue;
         if (gone.has(parent) || (seen.has(parent) && !unreadable.has(parent))) gone.add(id);
       }
@@ -178,6 +173,25 @@ export function createFolderStore(vault: Vault): FolderStore {
     },
   };
 }
+
+/** Folders that are still there, by rising id, some at a time: there may be a million. */
+async function* foldersThere(tx: Tx, sourceId: number): AsyncGenerator<Pick<FolderRow, 'id' | 'parent_id'>> {
+  for (let last = 0; ;) {
+    const rows = await tx('folders')
+      .where({ source_id: sourceId })
+      .whereNull('gone_at')
+      .where('id', '>', last)
+      .orderBy('id')
+      .limit(FOLDERS_AT_A_TIME)
+      .select('id', 'parent_id');
+    yield* rows;
+    const end = rows.at(-1);
+    if (end === undefined) return;
+    last = end.id;
+  }
+}
+
+const FOLDERS_AT_A_TIME = 5000;
 
 function pathKey(vault: Vault, sourceId: number, path: readonly string[]): Buffer {
   const parts = path.flatMap((name) => [encodeName(name), SEPARATOR]);

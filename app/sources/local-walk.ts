@@ -106,7 +106,8 @@ async function entryOf(handle: FileHandle, bytes: Buffer): Promise<Entry | { kin
       kind: 'file',
       name,
       size: Number(stats.size),
-      modifiedAtMs: Number(stats.mtimeMs),
+      // `mtimeMs` of a BigInt look is whole milliseconds: a file can change twice in one.
+      modifiedAtMs: Number(stats.mtimeNs) / 1e6,
       identity: identityOf(stats),
     };
   } catch (error) {

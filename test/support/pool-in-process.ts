@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { bytesInMemory } from '#kernel/bytes.ts';
+import type { Outcome, WorkerPool } from '#platform/workers/pool.ts';
+import type { Inspection, InspectionJob } from '#scan/index.ts';
+import { inspect } from '#scan/inspection-reading.ts';
+
+/** The inspection as the workers do it, in this process: for tests of the walk around it, which want to watch. */
+export interface PoolInProcess extends WorkerPool<InspectionJob, Inspection> {
+  /** The names of the files whose content was asked for, in order, since the last `forget`. */
+  readonly opened: readonly string[];
+  forget(): void;
+  /** Called before each file is opened; what it answers is how the file ends, without a look at it. */
+  before: (name: string, signal: AbortSignal | undefined) => MaybeOutcome | Promise<MaybeOutcome>;
+}
+
+type MaybeOutcome = Outcome<Inspection> | null;
+
+export function poolInProcess(size = 2): PoolInProcess {
+  const opened: string[] = [];
+  const pool: PoolInProcess = {
+    size,
+    opened,
+    forget: () => void opened.splice(0),
+    before: () => null,
+    async run(job, content, { signal } = {}) {
+      const ending = await pool.before(job.name, signal);
+      if (ending !== null) return ending;
+      if (signal?.aborted) return { kind: 'cancelled' };
+      opened.push(job.name);
+      const chunks: Uint8Array[] = [];
+      try {
+        for await (const chunk of content) chunks.push(Uint8Array.from(chunk));
+      } catch (error) {
+        return { kind: 'unreadable', error };
+      }
+      const bytes = Buffer.concat(chunks);
+      const contentHash = createHash('sha256').update(bytes).digest('hex');
+      const result = await inspect(job, bytesInMemory(bytes));
+      return { kind: 'done', result, contentHash, size: bytes.length };
+    },
+    close: () => Promise.resolve(),
+  };
+  return pool;
+}

@@ -1,0 +1,221 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { createAudit, type Audit } from '#audit/index.ts';
+import { migrations } from '#boot/migrations.ts';
+import { detectorSet } from '#detect/index.ts';
+import { formatSet } from '#extract/index.ts';
+import { openDatabase, type Database } from '#platform/db/index.ts';
+import { createJobs, type JobHandler, type Jobs } from '#platform/jobs/index.ts';
+import { createVault, type Vault } from '#platform/vault/index.ts';
+import {
+  createFileInspector,
+  createFileStore,
+  createInsight,
+  createScanner,
+  createScans,
+  type Insight,
+  type Readers,
+  type Run,
+  type Scanner,
+  type Scans,
+} from '#scan/index.ts';
+import {
+  createFolderStore,
+  createSources,
+  createSourceStore,
+  type By,
+  type FolderStore,
+  type Source,
+  type SourceRecord,
+  type Sources,
+} from '#sources/index.ts';
+import { poolInProcess, type PoolInProcess } from './pool-in-process.ts';
+import { keptLog, scratch, turnableClock, type TurnableClock } from './scratch.ts';
+
+/** The rooms of scans and sources as boot puts them together, over a real database, with one source: `share`. */
+export interface ScanRoom {
+  readonly db: Database;
+  readonly vault: Vault;
+  readonly audit: Audit;
+  readonly clock: TurnableClock;
+  readonly jobs: Jobs;
+  readonly folders: FolderStore;
+  readonly sources: Sources;
+  readonly source: SourceRecord;
+  readonly scanner: Scanner;
+  readonly scans: Scans;
+  readonly insight: Insight;
+  readonly pool: PoolInProcess;
+  readonly logLines: readonly string[];
+  /** The folder that the source reads. */
+  readonly share: string;
+  readonly stateFolder: string;
+  /** Writes a file of the share, with the folders on the way. */
+  file(path: string, content?: string | Uint8Array): string;
+  /** Starts a scan and waits for its end. */
+  scan(): Promise<Run>;
+  start(): Promise<Run>;
+  ended(run: Run): Promise<Run>;
+  /** Every row about a file, by the file's path. */
+  files(): Promise<Map<string, FileState>>;
+  /** Stops as SIGTERM would and starts again over the same state, perhaps with other readers. */
+  restart(changes?: Partial<Changes>): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What a test sees of a file's row. */
+export interface FileState {
+  readonly id: number;
+  readonly publicId: string;
+  readonly status: string;
+  readonly reason: string | null;
+  readonly risk: string;
+  readonly readRun: number;
+  readonly gone: boolean;
+}
+
+export interface Changes {
+  readonly readers: Readers;
+  /** Something between the rooms and the source's files. */
+  readonly around: (source: Source) => Source;
+}
+
+export const someone: By = { who: { kind: 'person', id: 'person-karen' }, from: null };
+
+export const readersNow: Readers = {
+  formats: formatSet.formats,
+  allFormats: formatSet.whole,
+  detectors: detectorSet,
+};
+
+export async function scanRoom(): Promise<ScanRoom> {
+  const files = scratch();
+  const vault = createVault([randomBytes(32)]);
+  const clock = turnableClock();
+  const pool = poolInProcess();
+  const { log, lines } = keptLog();
+  const share = files.path('share');
+  const stateFolder = files.path('state');
+  mkdirSync(share);
+  mkdirSync(stateFolder);
+
+  const open = async ({ readers = readersNow, around = (source) => source }: Partial<Changes> = {}) => {
+    const db = await openDatabase(join(stateFolder, 'datamapper.db'), migrations);
+    const audit = createAudit({ db, vault, clock });
+    const handlers = new Map<string, JobHandler>();
+    const jobs = createJobs({ db, clock, log, handlers, schedules: [], timeZone: 'UTC', retryMs: 20 });
+    const fileStore = createFileStore(vault);
+    const folders = createFolderStore(vault);
+    const store = createSourceStore(vault);
+    const ownFolders = [stateFolder];
+    const sources = createSources({ db, audit, clock, store, folders, ownFolders });
+    const inspector = createFileInspector({ pool, readers, clock, stopAfterMs: 60_000 });
+    const openSource = async (sourceId: number) => {
+      const { record, source } = await sources.open(sourceId);
+      return { record, source: around(source) };
+    };
+    const rooms = { db, audit, clock, log, files: fileStore, folders, inspector, readers, openSource };
+    const scanner = createScanner(rooms);
+    handlers.set('scan', scanner.handler);
+    await jobs.start();
+    return {
+      db,
+      audit,
+      jobs,
+      folders,
+      sources,
+      scanner,
+      scans: createScans({ db, audit, clock, jobs, sources, scanner }),
+      insight: createInsight({ db, audit, clock, files: fileStore, folders, sources: store }),
+      fileStore,
+    };
+  };
+
+  let now = await open();
+  const added = await now.sources.add(someone, { name: 'Fællesdrev', folder: share });
+  if ('refused' in added) throw new Error(`the share was refused: ${added.refused}`);
+
+  const room: ScanRoom = {
+    vault,
+    clock,
+    pool,
+    share,
+    stateFolder,
+    logLines: lines,
+    source: added,
+    get db() {
+      return now.db;
+    },
+    get audit() {
+      return now.audit;
+    },
+    get jobs() {
+      return now.jobs;
+    },
+    get folders() {
+      return now.folders;
+    },
+    get sources() {
+      return now.sources;
+    },
+    get scanner() {
+      return now.scanner;
+    },
+    get scans() {
+      return now.scans;
+    },
+    get insight() {
+      return now.insight;
+    },
+    file(path, content = 'intet') {
+      const whole = join(share, path);
+      mkdirSync(dirname(whole), { recursive: true });
+      writeFileSync(whole, content);
+      return whole;
+    },
+    start: () => now.scans.start(someone, added.publicId),
+    async ended(run) {
+      for (;;) {
+        const at = await now.scans.get(run.publicId);
+        if (at.endedAt !== null) return at;
+        await wait(5);
+      }
+    },
+    scan: async () => room.ended(await room.start()),
+    async files() {
+      const rows = await now.db.read('files').orderBy('id');
+      const places = await now.folders.byIds(
+        now.db.read,
+        rows.map((row) => row.folder_id),
+      );
+      return new Map(
+        rows.map((row) => {
+          const { name, publicId, status, reason, risk } = now.fileStore.fileOf(row);
+          const path = [...(places.get(row.folder_id)?.path ?? ['?']), name].join('/');
+          const gone = row.gone_at !== null;
+          return [path, { id: row.id, publicId, status, reason, risk, readRun: row.read_run, gone }];
+        }),
+      );
+    },
+    async restart(changes) {
+      await now.jobs.stop();
+      await now.db.close();
+      now = await open(changes);
+    },
+    async close() {
+      await now.jobs.stop();
+      await now.db.close();
+      files.remove();
+    },
+  };
+  return room;
+}
+
+/** Whether a run's numbers add up. */
+export function addsUp({ tally }: Run): boolean {
+  const { seen, unchanged, read, vanished, special } = tally;
+  const { scanned, partial, skipped, failed } = tally;
+  return seen === unchanged + read + vanished + special && read === scanned + partial + skipped + failed;
+}
