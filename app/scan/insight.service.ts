@@ -26,7 +26,7 @@ export interface Insight {
   ): Promise<FileFinding>;
 }
 
-export const FILES_A_PAGE = 50;
+const FILES_A_PAGE = 50;
 /** A file's page shows at most so many values; the counts by type are of all. */
 const FINDINGS_A_PAGE = 500;
 const TREND_POINTS = 60;

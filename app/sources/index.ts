@@ -1,5 +1,4 @@
 export { createFolderStore, type Folder, type FolderStore } from './folders.store.ts';
-export { createLocalSource } from './local.ts';
 export {
   FileUnreadable,
   type Entry,

@@ -16,7 +16,11 @@ describe('scripts/datamapper', () => {
 
   /** Runs it as a stranger would: from another folder, through a link, with no Node on the path. */
   const run = (...words: string[]): SpawnSyncReturns<string> =>
-    spawnSync(join(elsewhere, 'dm'), words, { cwd: elsewhere, env: { PATH: '/usr/bin:/bin' }, encoding: 'utf8' });
+    spawnSync(join(elsewhere, 'dm'), words, {
+      cwd: elsewhere,
+      env: { PATH: '/usr/bin:/bin' },
+      encoding: 'utf8',
+    });
 
   it('runs from any folder and through a link', () => assert.match(run('--help').stdout, /^DataMapper/));
 

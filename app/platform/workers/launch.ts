@@ -28,7 +28,8 @@ export function launchWorker(launch: Launch): ChildProcess {
   const node = [process.execPath, ...nodeFlags(launch), fileURLToPath(launch.entry)];
   const [command = process.execPath, ...args] = [...withoutNetwork(), ...restraints(), ...node];
   return spawn(command, args, {
-    env: {},
+    // Node hands this one on by itself unless it is named.
+    env: { NODE_V8_COVERAGE: undefined },
     cwd: '/',
     detached: true,
     stdio: ['pipe', 'ignore', 'pipe', launch.spoolDescriptor, 'pipe'],
