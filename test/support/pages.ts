@@ -1,0 +1,56 @@
+import supertest from 'supertest';
+import { scanRoutes } from '#scan/index.ts';
+import { sourceRoutes } from '#sources/index.ts';
+import type { Visitor } from '#web/index.ts';
+import type { ScanRoom } from './scan-room.ts';
+import { smallApp, somebody, tokenIn } from './web-app.ts';
+
+/** The pages of scans and sources over a room, as one visitor's browser sees them; null: nobody has signed in. */
+export interface Pages {
+  get(path: string): Promise<supertest.Response>;
+  /** Sends a form with the token of this browser's session. */
+  post(path: string, fields?: Record<string, string>): Promise<supertest.Response>;
+  /** Sends a form as another site would have it sent: without a token. */
+  postWithoutToken(path: string): Promise<supertest.Response>;
+}
+
+export async function pagesFor(room: ScanRoom, visitor: Visitor | null): Promise<Pages> {
+  const { sources, scans, insight, clock } = room;
+  const lastRunOf = async (sourceId: number) => {
+    const run = await scans.newestOf(sourceId);
+    return run && { publicId: run.publicId, state: run.state, endedAt: run.endedAt, files: run.tally.seen };
+  };
+  const people = () => Promise.resolve([{ id: 'person-1', name: 'Signe Prøvesen' }]);
+  const { app } = await smallApp(
+    [sourceRoutes({ sources, lastRunOf, people }), scanRoutes({ insight, scans, sources, clock })],
+    visitor === null ? {} : { visitor },
+  );
+  const agent = supertest.agent(app);
+  const headers = { 'Accept-Language': 'en', 'Sec-Fetch-Site': 'same-origin' };
+  return {
+    get: async (path) => agent.get(path).set(headers),
+    async post(path, fields = {}) {
+      // Every page of somebody who is signed in has the form that signs out.
+      const page = await agent.get('/files').set(headers);
+      const token = page.status === 200 ? tokenIn(page.text) : '';
+      return agent
+        .post(path)
+        .set(headers)
+        .type('form')
+        .send({ ...fields, _csrf: token });
+    },
+    async postWithoutToken(path) {
+      await agent.get('/files').set(headers);
+      return agent.post(path).set(headers).type('form').send({});
+    },
+  };
+}
+
+/** May do what the creator of an appliance may (identity/permissions.ts). */
+export const creator: Visitor = somebody(
+  ['scan:see-own', 'scan:see-company', 'scan:reveal', 'scan:run', 'sources:manage'],
+  'en',
+);
+
+/** May do what staff may. */
+export const staff: Visitor = somebody(['scan:see-own', 'scan:reveal'], 'en');
