@@ -1,18 +1,12 @@
+import { batchesOf } from '#kernel/batches.ts';
 import { decodeName, encodeName } from '#kernel/file-name.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Category, FindingType } from '#detect/index.ts';
 import type { UnreadReason } from '#extract/index.ts';
 import type { Reader, Tx } from '#platform/db/index.ts';
 import type { Vault } from '#platform/vault/index.ts';
-import type {
-  FileFinding,
-  FileStatus,
-  FindingContent,
-  KnownFile,
-  RiskBand,
-  ScannedFile,
-  TypeCount,
-} from './file.ts';
+import type { FileResult, ReadLeaf } from './file-result.ts';
+import type { FileFinding, FileStatus, FindingContent, RiskBand, ScannedFile, TypeCount } from './file.ts';
 
 export interface FileRow {
   id: number;
@@ -75,41 +69,9 @@ declare module 'knex/types/tables.js' {
   }
 }
 
-/** A file as a scan leaves it, to be kept. */
-export interface FileResult {
-  readonly known: Pick<KnownFile, 'id' | 'publicId'> | null;
-  readonly pathKey: Buffer;
-  readonly sourceId: number;
-  readonly folderId: number;
-  readonly name: string;
-  readonly size: number;
-  readonly modifiedAtMs: number;
-  readonly identity: string;
-  readonly status: FileStatus;
-  readonly reason: UnreadReason | null;
-  readonly mime: string | null;
-  readonly language: string | null;
-  readonly documentType: string | null;
-  readonly risk: RiskBand;
-  readonly score: number;
-  readonly readWith: string;
-  /** SHA-256 of the content in hex; null when it was not opened. */
-  readonly contentHash: string | null;
-  readonly readAt: Date | null;
-  readonly readRun: number;
-  readonly counts: readonly TypeCount[];
-  readonly values: readonly (Omit<FileFinding, 'publicId'> & { readonly normal: string })[];
-}
-
-/** What the record keeps of one reading: enough to prove it also when the file's row is gone. */
-export interface ReadLeaf {
-  readonly fileId: number;
-  readonly contentMac: Buffer | null;
-}
-
 export interface FileStore {
-  /** Keeps what a scan found in a file, in place of what was found before. */
-  keep(tx: Tx, file: FileResult): Promise<ReadLeaf>;
+  /** Keeps what a scan found in some files, in place of what was found before; one leaf for each, in order. */
+  keep(tx: Tx, files: readonly FileResult[]): Promise<ReadLeaf[]>;
   /** They were listed once and are not any more; what was found in them stays, as proof of the clean-up. */
   markGone(tx: Tx, ids: readonly number[], at: Date): Promise<void>;
   markFoldersGone(tx: Tx, folderIds: readonly number[], at: Date): Promise<void>;
@@ -153,61 +115,69 @@ export function createFileStore(vault: Vault): FileStore {
     content: JSON.parse(vault.openText('findings.sealed', row.sealed)) as FindingContent,
   });
 
+  const rowOf = (file: FileResult): Omit<FileRow, 'id'> => ({
+    public_id: file.known?.publicId ?? newId(),
+    source_id: file.sourceId,
+    folder_id: file.folderId,
+    name: vault.seal('files.name', encodeName(file.name)),
+    path_key: file.pathKey,
+    size: file.size,
+    modified_at: file.modifiedAtMs,
+    identity: file.identity,
+    status: file.status,
+    reason: file.reason,
+    mime: file.mime,
+    language: file.language,
+    document_type: file.documentType,
+    risk: file.risk,
+    score: file.score,
+    read_with: file.readWith,
+    content_mac: file.contentHash === null ? null : contentMac(file.contentHash),
+    read_at: file.readAt?.getTime() ?? null,
+    read_run: file.readRun,
+    gone_at: null,
+  });
+
+  const valueRow = (fileId: number, value: FileResult['values'][number]): Omit<FindingRow, 'id'> => ({
+    public_id: newId(),
+    file_id: fileId,
+    type: value.type,
+    category: value.category,
+    confidence: value.confidence,
+    count: value.count,
+    blind_index: vault.mac('blind-index', value.type, value.normal),
+    sealed: vault.seal('findings.sealed', JSON.stringify(value.content)),
+  });
+
   return {
     fileOf,
 
-    async keep(tx, file) {
-      const row = {
-        source_id: file.sourceId,
-        folder_id: file.folderId,
-        name: vault.seal('files.name', encodeName(file.name)),
-        path_key: file.pathKey,
-        size: file.size,
-        modified_at: file.modifiedAtMs,
-        identity: file.identity,
-        status: file.status,
-        reason: file.reason,
-        mime: file.mime,
-        language: file.language,
-        document_type: file.documentType,
-        risk: file.risk,
-        score: file.score,
-        read_with: file.readWith,
-        content_mac: file.contentHash === null ? null : contentMac(file.contentHash),
-        read_at: file.readAt?.getTime() ?? null,
-        read_run: file.readRun,
-        gone_at: null,
-      };
-      const publicId = file.known?.publicId ?? newId();
-      const fileId = await keepRow(tx, file.known?.id, { ...row, public_id: publicId });
-      const counts = file.counts.map((count) => ({ file_id: fileId, ...count }));
-      if (counts.length > 0) await tx('file_findings').insert(counts);
-      const values = file.values.map((value) => ({
-        public_id: newId(),
-        file_id: fileId,
-        type: value.type,
-        category: value.category,
-        confidence: value.confidence,
-        count: value.count,
-        blind_index: vault.mac('blind-index', value.type, value.normal),
-        sealed: vault.seal('findings.sealed', JSON.stringify(value.content)),
-      }));
-      if (values.length > 0) await tx.batchInsert('findings', values, ROWS_AT_A_TIME);
-      return { fileId, contentMac: row.content_mac };
+    async keep(tx, files) {
+      const rows = files.map(rowOf);
+      await forget(
+        tx,
+        files.flatMap(({ known }) => known?.id ?? []),
+      );
+      const ids = await keepRows(tx, files, rows);
+      const counts = files.flatMap((file, index) =>
+        file.counts.map((count) => ({ file_id: ids[index] ?? 0, ...count })),
+      );
+      const values = files.flatMap((file, index) =>
+        file.values.map((value) => valueRow(ids[index] ?? 0, value)),
+      );
+      for (const some of batchesOf(counts, ROWS_AT_A_TIME)) await tx('file_findings').insert(some);
+      for (const some of batchesOf(values, ROWS_AT_A_TIME)) await tx('findings').insert(some);
+      return rows.map((row, index) => ({ fileId: ids[index] ?? 0, contentMac: row.content_mac }));
     },
 
     async markGone(tx, ids, at) {
-      for (let index = 0; index < ids.length; index += ROWS_AT_A_TIME) {
-        const some = ids.slice(index, index + ROWS_AT_A_TIME);
+      for (const some of batchesOf(ids, ROWS_AT_A_TIME))
         await tx('files').whereIn('id', some).whereNull('gone_at').update({ gone_at: at.getTime() });
-      }
     },
 
     async markFoldersGone(tx, folderIds, at) {
-      for (let index = 0; index < folderIds.length; index += ROWS_AT_A_TIME) {
-        const some = folderIds.slice(index, index + ROWS_AT_A_TIME);
+      for (const some of batchesOf(folderIds, ROWS_AT_A_TIME))
         await tx('files').whereIn('folder_id', some).whereNull('gone_at').update({ gone_at: at.getTime() });
-      }
     },
 
     async keepReads(tx, entry, leaves, at) {
@@ -218,7 +188,7 @@ export function createFileStore(vault: Vault): FileStore {
         content_mac: mac,
         at: at.getTime(),
       }));
-      await tx.batchInsert('file_reads', rows, ROWS_AT_A_TIME);
+      for (const some of batchesOf(rows, ROWS_AT_A_TIME)) await tx('file_reads').insert(some);
     },
 
     async byPublicId(db, publicId) {
@@ -257,14 +227,40 @@ export function createFileStore(vault: Vault): FileStore {
   };
 }
 
-/** Writes the row of a file, and takes away what an earlier scan found in it. @returns its id */
-async function keepRow(tx: Tx, knownId: number | undefined, row: Omit<FileRow, 'id'>): Promise<number> {
-  if (knownId === undefined) return Number((await tx('files').insert(row))[0]);
-  await tx('files').where({ id: knownId }).update(row);
-  await tx('file_findings').where({ file_id: knownId }).delete();
-  await tx('findings').where({ file_id: knownId }).delete();
-  return knownId;
+/** What an earlier scan found in these files. */
+async function forget(tx: Tx, fileIds: readonly number[]): Promise<void> {
+  for (const ids of batchesOf(fileIds, ROWS_AT_A_TIME)) {
+    await tx('file_findings').whereIn('file_id', ids).delete();
+    await tx('findings').whereIn('file_id', ids).delete();
+  }
 }
 
-/** SQLite takes 32,766 bindings in a statement and a row here has at most eight. */
-const ROWS_AT_A_TIME = 500;
+/** Writes the rows: those of new files together, since a first scan has nothing else. @returns the id of each */
+async function keepRows(
+  tx: Tx,
+  files: readonly FileResult[],
+  rows: readonly Omit<FileRow, 'id'>[],
+): Promise<number[]> {
+  const ids = new Map<string, number>();
+  const added: Omit<FileRow, 'id'>[] = [];
+  for (const [index, row] of rows.entries()) {
+    const known = files[index]?.known;
+    if (!known) added.push(row);
+    else {
+      await tx('files').where({ id: known.id }).update(row);
+      ids.set(row.public_id, known.id);
+    }
+  }
+  for (const some of batchesOf(added, ROWS_AT_A_TIME)) {
+    const inserted = await tx('files').insert(some).returning(['id', 'public_id']);
+    for (const { id, public_id: publicId } of inserted) ids.set(publicId, id);
+  }
+  return rows.map(({ public_id: publicId }) => {
+    const id = ids.get(publicId);
+    if (id === undefined) throw new Error('a row was written and has no id');
+    return id;
+  });
+}
+
+/** SQLite takes 32,766 bindings in a statement and a row here has at most twenty. */
+const ROWS_AT_A_TIME = 300;

@@ -1,3 +1,4 @@
+import { batchesOf } from '#kernel/batches.ts';
 import type { Reader } from '#platform/db/index.ts';
 import type { KnownFile } from './file.ts';
 import type { FileRow } from './files.store.ts';
@@ -10,10 +11,10 @@ export const knownFileStore = {
     { sourceId, runId, pathKeys }: { sourceId: number; runId: number; pathKeys: readonly Buffer[] },
   ): Promise<Map<string, KnownFile>> {
     const known = new Map<string, KnownFile>();
-    for (let index = 0; index < pathKeys.length; index += KEYS_AT_A_TIME) {
+    for (const some of batchesOf(pathKeys, KEYS_AT_A_TIME)) {
       const rows = await db('files')
         .where({ source_id: sourceId })
-        .whereIn('path_key', pathKeys.slice(index, index + KEYS_AT_A_TIME))
+        .whereIn('path_key', some)
         .select<KnownRow[]>(...COLUMNS, db.raw(PLACES_THIS_RUN, [runId]));
       for (const row of rows) known.set(row.path_key.toString('hex'), knownOf(row));
     }

@@ -3,7 +3,8 @@ import type { Clock } from '#kernel/clock.ts';
 import { Failure } from '#kernel/errors.ts';
 import type { Database, Tx } from '#platform/db/index.ts';
 import type { FolderStore } from '#sources/index.ts';
-import type { FileResult, FileStore, ReadLeaf } from './files.store.ts';
+import type { FileResult, ReadLeaf } from './file-result.ts';
+import type { FileStore } from './files.store.ts';
 import type { Run, Tally } from './run.ts';
 import { runStore } from './runs.store.ts';
 
@@ -69,11 +70,8 @@ export function createRunKeeper(needs: {
         folder.id ??= (await folders.keep(tx, run.sourceId, folder.path)).id;
       for (const { folder, reason } of batch.unreadable)
         await folders.markUnreadable(tx, idOf(folder), reason);
-      const read: ReadLeaf[] = [];
-      for (const { folder, ...file } of batch.files) {
-        const leaf = await files.keep(tx, { ...file, folderId: idOf(folder) });
-        if (leaf.contentMac !== null) read.push(leaf);
-      }
+      const results = batch.files.map(({ folder, ...file }) => ({ ...file, folderId: idOf(folder) }));
+      const read = (await files.keep(tx, results)).filter(({ contentMac }) => contentMac !== null);
       await files.markGone(tx, batch.gone, at);
       if (read.length > 0) await keepOnRecord(tx, read, at);
     });

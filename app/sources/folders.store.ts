@@ -1,3 +1,4 @@
+import { batchesOf } from '#kernel/batches.ts';
 import { encodeName } from '#kernel/file-name.ts';
 import type { Reader, Tx } from '#platform/db/index.ts';
 import type { Vault } from '#platform/vault/index.ts';
@@ -129,7 +130,7 @@ export function createFolderStore(vault: Vault): FolderStore {
         if (seen.has(id) || parent === null) continue;
         if (gone.has(parent) || (seen.has(parent) && !unreadable.has(parent))) gone.add(id);
       }
-      for (const some of chunks([...gone], BINDINGS)) {
+      for (const some of batchesOf([...gone], BINDINGS)) {
         await tx('folders').whereIn('id', some).update({ gone_at: at.getTime() });
       }
       return [...gone];
@@ -137,7 +138,7 @@ export function createFolderStore(vault: Vault): FolderStore {
 
     async byIds(db, ids) {
       const found = new Map<number, Folder>();
-      for (const some of chunks([...new Set(ids)], BINDINGS)) {
+      for (const some of batchesOf([...new Set(ids)], BINDINGS)) {
         for (const row of await db('folders').whereIn('id', some)) found.set(row.id, folderOf(row));
       }
       return found;
@@ -202,12 +203,6 @@ function pathKey(vault: Vault, sourceId: number, path: readonly string[]): Buffe
 const SEPARATOR = Buffer.from('/');
 /** SQLite takes 32,766 bindings in a statement; PostgreSQL more. */
 const BINDINGS = 500;
-
-function chunks<T>(all: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
-    all.slice(index * size, (index + 1) * size),
-  );
-}
 
 function lastName(folder: Folder): string {
   return folder.path.at(-1) ?? '';

@@ -29,17 +29,28 @@ export class NameList {
     this.#used += name.length + 1;
   }
 
-  /** In the order of their bytes. Nothing may be added after this. */
+  /**
+   * In the order of their bytes, each once: a system may name a file twice when it is renamed while the folder is
+   * being listed. Nothing may be added after this.
+   */
   sort(): void {
     const bytes = this.#bytes;
-    this.#starts = this.#starts.subarray(0, this.#count).sort((one, other) => {
+    const compare = (one: number, other: number): number => {
       // Both end in a zero, so they differ at the latest where the shorter one ends.
       while (bytes[one] === bytes[other] && bytes[one] !== 0) {
         one++;
         other++;
       }
       return (bytes[one] ?? 0) - (bytes[other] ?? 0);
+    };
+    const sorted = this.#starts.subarray(0, this.#count).sort(compare);
+    let last: number | null = null;
+    this.#starts = sorted.filter((start) => {
+      const isNew = last === null || compare(last, start) !== 0;
+      last = start;
+      return isNew;
     });
+    this.#count = this.#starts.length;
   }
 
   /** The names from one index up to another, as views that must not be changed. */

@@ -34,7 +34,7 @@ describe('a scan of the demo company, held against what is truly in it', () => {
       lines.map((line) => JSON.parse(line) as never),
       share,
     );
-    console.log(scoreTable(result).replace(/^(?=.)/gm, '    '));
+    process.stdout.write(scoreTable(result).replace(/^(?=.)/gm, '    '));
     files.remove();
   });
 

@@ -83,11 +83,9 @@ describe('an appliance that is killed (SIGKILL) ten times while it scans', () =>
     const missing = await killed.db
       .read('files')
       .whereNotNull('content_mac')
-      .whereNotExists((reads) =>
-        reads
-          .from('file_reads')
-          .select('leaf')
-          .whereRaw('file_reads.file_id = files.id AND file_reads.content_mac = files.content_mac'),
+      .whereRaw(
+        `NOT EXISTS (SELECT 1 FROM file_reads
+           WHERE file_reads.file_id = files.id AND file_reads.content_mac = files.content_mac)`,
       );
     assert.equal(missing.length, 0);
   });
@@ -128,11 +126,11 @@ async function findingsIn(db: Database): Promise<unknown[]> {
     .read('findings')
     .join('files', 'files.id', 'findings.file_id')
     .orderBy(['path_key', 'findings.type', 'blind_index'])
-    .select('path_key', 'findings.type', 'blind_index', 'count', 'confidence', 'category');
+    .select<object[]>('path_key', 'findings.type', 'blind_index', 'count', 'confidence', 'category');
   const counts = await db
     .read('file_findings')
     .join('files', 'files.id', 'file_findings.file_id')
     .orderBy(['path_key', 'file_findings.type'])
-    .select('path_key', 'file_findings.type', 'count', 'confidence', 'category');
+    .select<object[]>('path_key', 'file_findings.type', 'count', 'confidence', 'category');
   return [...values, ...counts];
 }

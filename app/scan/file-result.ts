@@ -1,0 +1,34 @@
+import type { UnreadReason } from '#extract/index.ts';
+import type { FileFinding, FileStatus, KnownFile, RiskBand, TypeCount } from './file.ts';
+
+/** A file as a scan leaves it, to be kept. */
+export interface FileResult {
+  readonly known: Pick<KnownFile, 'id' | 'publicId'> | null;
+  readonly pathKey: Buffer;
+  readonly sourceId: number;
+  readonly folderId: number;
+  readonly name: string;
+  readonly size: number;
+  readonly modifiedAtMs: number;
+  readonly identity: string;
+  readonly status: FileStatus;
+  readonly reason: UnreadReason | null;
+  readonly mime: string | null;
+  readonly language: string | null;
+  readonly documentType: string | null;
+  readonly risk: RiskBand;
+  readonly score: number;
+  readonly readWith: string;
+  /** SHA-256 of the content in hex; null when it was not opened. */
+  readonly contentHash: string | null;
+  readonly readAt: Date | null;
+  readonly readRun: number;
+  readonly counts: readonly TypeCount[];
+  readonly values: readonly (Omit<FileFinding, 'publicId'> & { readonly normal: string })[];
+}
+
+/** What the record keeps of one reading: enough to prove it also when the file's row is gone. */
+export interface ReadLeaf {
+  readonly fileId: number;
+  readonly contentMac: Buffer | null;
+}
