@@ -83,6 +83,9 @@ export function fieldModel(t: Translate, form: FormState, options: FieldOptions)
     choices: [],
     ...options,
     id,
+    // A select with an empty choice, such as "all" or "nobody", is filled in as it stands; browsers disagree.
+    mustBeFilled:
+      options.required === true && options.choices?.some((choice) => choice.value === '') !== true,
     value: options.type === 'password' ? '' : (form.values[options.name] ?? options.initial ?? ''),
     error: error === undefined ? undefined : t(error.key, error.values),
     describedBy: [options.hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' '),

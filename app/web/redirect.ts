@@ -11,5 +11,7 @@ export function seeOther(response: Response, url: string): void {
   const target = localPath(url);
   if (target === undefined) throw new Error('A redirect must stay on this appliance');
   if (isHtmx(response.req)) response.set('HX-Redirect', target).status(200).end();
-  else response.redirect(303, target);
+  // Without a body: express-session sends all but a body's last byte before it has saved the session, and a browser
+  // goes on at once. The next page would miss the notice, or that somebody has signed in.
+  else response.status(303).location(target).end();
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import request from 'supertest';
 import { z } from 'zod';
-import { createRoutes, fieldModel, readForm, refused } from '#web/index.ts';
+import { createRoutes, emptyForm, fieldModel, readForm, refused } from '#web/index.ts';
 import type { FormResult } from '#web/index.ts';
 import { demoRoutes } from '../support/web-demo.ts';
 import { smallApp, tokenIn } from '../support/web-app.ts';
@@ -96,5 +96,25 @@ describe('A form', () => {
     const form = { values: { secret: 'hemmelig' }, errors: {} };
     const field = fieldModel((key) => key, form, { name: 'secret', label: 'Secret', type: 'password' });
     assert.equal(field.value, '');
+  });
+});
+
+describe('A select', () => {
+  const choice = (value: string) => ({ value, label: value });
+  const select = (values: string[]) =>
+    fieldModel(String, emptyForm, {
+      name: 'whose',
+      label: 'Whose',
+      type: 'select',
+      required: true,
+      choices: values.map(choice),
+    });
+
+  it('with an empty choice may be sent with it, whatever browsers think of required fields', () => {
+    assert.equal(select(['', 'somebody']).mustBeFilled, false);
+  });
+
+  it('without an empty choice must be filled in when it is required', () => {
+    assert.equal(select(['one', 'two']).mustBeFilled, true);
   });
 });
