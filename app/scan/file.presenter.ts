@@ -80,7 +80,7 @@ export function presentRevealed(t: Translate, fileId: string, finding: FileFindi
         ? { before: snippet, value: '', after: '' }
         : { before: snippet.slice(0, at), value, after: snippet.slice(at + value.length) },
     places: finding.content.places.map((place) => placeText(t, place)).filter(Boolean),
-    back: `/files/${fileId}`,
+    back: `/files/${fileId}#finding-${finding.publicId}`,
   };
 }
 
@@ -101,7 +101,8 @@ function presentFinding(
       finding.count > places.length && places.length > 0
         ? t('scan:file.more-places', { count: finding.count })
         : null,
-    action: `/files/${file.publicId}/findings/${finding.publicId}/reveal`,
+    // Back to the same finding when the form is not accepted.
+    action: `/files/${file.publicId}/findings/${finding.publicId}/reveal#finding-${finding.publicId}`,
     open: form !== null,
     reason: {
       ...fieldModel(t, form ?? emptyForm, {

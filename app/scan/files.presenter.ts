@@ -74,10 +74,17 @@ function badgesOf(t: Translate, file: ListedFile) {
 
 function findingsText(t: Translate, formats: Formats, file: ListedFile): string {
   if (file.counts.length === 0) return endingText(t, file.status, file.reason);
-  const texts = file.counts.map(({ type, count }) => `${typeText(t, type)}: ${formats.number(count)}`);
+  const texts = file.counts.map(({ type, count }) =>
+    unbroken(`${typeText(t, type)}: ${formats.number(count)}`),
+  );
   return file.status === 'scanned'
     ? texts.join(' · ')
     : `${texts.join(' · ')} · ${endingText(t, file.status, file.reason)}`;
+}
+
+/** Lines break between the types, not within one. */
+function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00a0').replaceAll('-', '\u2011');
 }
 
 // words: scan:filter.*

@@ -5,7 +5,6 @@ import {
   createRoutes,
   formatsOf,
   languageOf,
-  notify,
   page,
   pathParameter,
   rateLimits,
@@ -144,7 +143,6 @@ export function scanRoutes(needs: {
     .post('scan:run', '/scans/:run/cancellation', async (request, response) => {
       const run = pathParameter(request, 'run');
       await scans.cancel(byOf(request), run);
-      notify(request, { kind: 'note', key: 'scan:run.stopping' });
       seeOther(response, `/scans/${run}`);
     });
 }
