@@ -104,6 +104,9 @@ export const settings = z.object({
   DM_SCANNER_MEMORY_MIB: whole(256, 16384, 'MiB')
     .default(1024)
     .describe('The most resident memory of one scanner process.'),
+  DM_SCANNER_FILE_MIB: whole(1, 1_048_576, 'MiB')
+    .default(16_384)
+    .describe('The largest file that is read; larger ones are listed as too large.'),
   DM_LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error')
     .default('info')
@@ -133,6 +136,7 @@ function configOf(given: z.infer<typeof settings>, cwd: string) {
     scannerSpoolFolder: resolve(cwd, given.DM_SCANNER_SPOOL_DIR),
     scannerSeconds: given.DM_SCANNER_SECONDS,
     scannerMemoryMiB: given.DM_SCANNER_MEMORY_MIB,
+    scannerFileMiB: given.DM_SCANNER_FILE_MIB,
     logLevel: given.DM_LOG_LEVEL,
   };
 }

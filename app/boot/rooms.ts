@@ -72,6 +72,7 @@ export function createRooms(needs: {
     readers,
     clock,
     stopAfterMs: config.scannerSeconds * 1000 * LEAVES_OFF_AT,
+    mostBytes: config.scannerFileMiB * 1024 * 1024,
   });
   const openSource = (sourceId: number) => sources.open(sourceId);
   const scanner = createScanner({ db, audit, clock, log, files, folders, inspector, readers, openSource });

@@ -29,14 +29,18 @@ export interface FileInspector {
   notOpened(entry: Exclude<Entry, FileEntry>, place: FilePlace, run: Run): PendingFile;
 }
 
-/** @param stopAfterMs when a worker leaves off by itself and hands over what it has: before the pool's own limit. */
+/**
+ * @param needs.stopAfterMs when a worker leaves off by itself and hands over what it has: before the pool's own limit.
+ * @param needs.mostBytes what is larger by the look of it is not opened: a file of zeros costs its maker nothing
+ */
 export function createFileInspector(needs: {
   pool: WorkerPool<InspectionJob, Inspection>;
   readers: Readers;
   clock: Clock;
   stopAfterMs: number;
+  mostBytes?: number;
 }): FileInspector {
-  const { pool, readers, clock, stopAfterMs } = needs;
+  const { pool, readers, clock, stopAfterMs, mostBytes = Infinity } = needs;
 
   return {
     atATime: pool.size * 2,
@@ -44,7 +48,8 @@ export function createFileInspector(needs: {
     async inspect({ source, entry, place, run, signal }) {
       const job = { name: entry.name, values: true, stopAfterMs };
       const content = source.open([...place.folder.path, entry.name]);
-      const outcome = await pool.run(job, content, { signal });
+      const outcome: Outcome<Inspection> =
+        entry.size > mostBytes ? { kind: 'too-large' } : await pool.run(job, content, { signal });
       if (outcome.kind === 'cancelled') return 'cancelled';
       if (isVanished(outcome)) return 'vanished';
       const base = { ...pending(place, entry.name, run), ...entry };

@@ -35,7 +35,11 @@ const REASONS = [
   'no_text',
 ] as const satisfies readonly UnreadReason[];
 
-const count = z.int().nonnegative();
+/** More places than any text has; small enough that a worker's lies about a million files still add up. */
+const count = z
+  .int()
+  .nonnegative()
+  .max(2 ** 40);
 const from1 = z.int().positive();
 const confidence = z.number().min(0).max(1);
 const type = z.custom<FindingType>(

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { open, unlink } from 'node:fs/promises';
+import { open, statfs, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileHandle } from 'node:fs/promises';
 import { Failure } from '#kernel/errors.ts';
@@ -29,7 +29,8 @@ export interface Spool {
   readonly readDescriptor: number;
   /**
    * Copies the content in. The content is always closed before this settles, so nobody's delete or rename fails
-   * because of a slow parser.
+   * because of a slow parser. A file over `maxBytes`, or one that would fill the disk that the database may lie on as
+   * well, is too large: a stranger makes one of many terabytes in a moment, with nothing in it.
    * @throws Failure `unavailable` when the spool itself cannot be written (the disk is full).
    */
   fill(
@@ -41,13 +42,16 @@ export interface Spool {
   close(): Promise<void>;
 }
 
-/** @throws Failure `unavailable` when no file can be made in the folder. */
-export async function createSpool(folder: string): Promise<Spool> {
+/**
+ * @param roomIn whether the disk of a folder has room to go on; only tests have their own
+ * @throws Failure `unavailable` when no file can be made in the folder.
+ */
+export async function createSpool(folder: string, roomIn = hasRoom): Promise<Spool> {
   const { writer, reader } = await openNameless(folder);
   const clear = async (): Promise<void> => writer.truncate(0);
   return {
     readDescriptor: reader.fd,
-    fill: (content, maxBytes, signal) => fill(writer, content, maxBytes, signal),
+    fill: (content, maxBytes, signal) => fill(writer, () => roomIn(folder), content, maxBytes, signal),
     clear,
     close: async () => {
       await clear();
@@ -73,6 +77,7 @@ async function openNameless(folder: string): Promise<{ writer: FileHandle; reade
 
 async function fill(
   writer: FileHandle,
+  canGoOn: () => Promise<boolean>,
   content: AsyncIterable<Uint8Array>,
   maxBytes: number,
   signal: AbortSignal | undefined,
@@ -82,12 +87,18 @@ async function fill(
   const hash = createHash('sha256');
   const chunks = content[Symbol.asyncIterator]();
   let size = 0;
+  let room = LOOK_EVERY;
   let ended = false;
   try {
     for (;;) {
       const next = await orCancelled(nextChunk(chunks), signal);
       if (next.kind === 'chunk') {
         if (size + next.bytes.length > maxBytes) return { kind: 'too-large' };
+        if (size + next.bytes.length > room) {
+          // A small file never asks: what it fills is less than what is left over.
+          if (!(await canGoOn())) return { kind: 'too-large' };
+          room = size + next.bytes.length + LOOK_EVERY;
+        }
         hash.update(next.bytes);
         await write(writer, cipher.update(next.bytes), size);
         size += next.bytes.length;
@@ -101,6 +112,22 @@ async function fill(
     // Not awaited after a cancellation: a source that hangs would hang its closing as well.
     const closing = ended ? undefined : chunks.return?.().catch(() => undefined);
     if (signal?.aborted !== true) await closing;
+  }
+}
+
+const MIB = 1024 * 1024;
+/** How much is copied between two looks at the disk, in bytes. */
+const LOOK_EVERY = 16 * MIB;
+/** What is left free, in bytes: for the database, and for the files that others copy at the same time. */
+const LEFT_FREE = 1024 * MIB;
+
+/** Whether the disk keeps a gibibyte free, or a quarter of itself if it is small. A disk that does not say, has room. */
+async function hasRoom(folder: string): Promise<boolean> {
+  try {
+    const { bsize, blocks, bavail } = await statfs(folder);
+    return bavail * bsize > Math.min(LEFT_FREE, (blocks * bsize) / 4) + LOOK_EVERY;
+  } catch {
+    return true;
   }
 }
 
