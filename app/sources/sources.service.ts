@@ -1,5 +1,5 @@
 import { realpath } from 'node:fs/promises';
-import { sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import type { Actor, Audit, Entry } from '#audit/index.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { Failure } from '#kernel/errors.ts';
@@ -60,6 +60,11 @@ export function createSources(needs: {
     return source;
   };
 
+  const touchesOwn = async (root: string): Promise<boolean> => {
+    const own = await Promise.all(needs.ownFolders.map(withoutLinks));
+    return own.some((folder) => holds(root, folder) || holds(folder, root));
+  };
+
   const record = (tx: Tx, by: By, what: Entry['what'], source: SourceRecord, details: Entry['details']) =>
     audit.append(tx, {
       ...by,
@@ -78,9 +83,7 @@ export function createSources(needs: {
       const fault = await checkLocalFolder(folder);
       if (fault !== null) return { refused: fault };
       const root = await realpath(folder);
-      for (const own of needs.ownFolders) {
-        if (holds(root, own) || holds(own, root)) return { refused: 'appliance-itself' };
-      }
+      if (await touchesOwn(root)) return { refused: 'appliance-itself' };
       return db.write(async (tx) => {
         if ((await store.withRoot(tx, root)) !== null) return { refused: 'known-already' };
         const source = await store.add(tx, {
@@ -117,7 +120,11 @@ export function createSources(needs: {
 
     async open(sourceId) {
       const source = found(await store.byId(db.read, sourceId));
-      return { record: source, source: await createLocalSource(source.root) };
+      const local = await createLocalSource(source.root);
+      // The place was agreed on without links. Whoever may write beside it could lead us elsewhere with one.
+      if ((await realpath(source.root)) !== source.root || (await touchesOwn(source.root)))
+        throw ledElsewhere();
+      return { record: source, source: local };
     },
 
     async folder(publicId, folderId) {
@@ -150,6 +157,23 @@ export function createSources(needs: {
 
 function holds(outer: string, inner: string): boolean {
   return inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep);
+}
+
+/** The folder's own path, whatever links lead there; of one that is not there yet, as much as there is. */
+async function withoutLinks(folder: string): Promise<string> {
+  try {
+    return await realpath(folder);
+  } catch {
+    return folder === dirname(folder) ? folder : join(await withoutLinks(dirname(folder)), basename(folder));
+  }
+}
+
+function ledElsewhere(): Failure {
+  return new Failure(
+    'invalid-input',
+    "the source's folder is a link by now, or holds the appliance's own",
+    'Look who put it there, then remove the source and add the folder anew.',
+  );
 }
 
 function notFound(what: string): Failure {

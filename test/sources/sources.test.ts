@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, renameSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { createSources, createSourceStore } from '#sources/index.ts';
 import { scanRoom, someone, type ScanRoom } from '../support/scan-room.ts';
 
 const LETTER = 'Dit cpr-nr. 070761-4285 er noteret.\n';
@@ -37,6 +38,30 @@ describe('the sources', () => {
     assert.equal(await refusal(join(room.stateFolder, '..')), 'appliance-itself');
     symlinkSync(room.stateFolder, `${room.share}-state`);
     assert.equal(await refusal(`${room.share}-state`), 'appliance-itself');
+  });
+
+  it("see through a link that leads to the appliance's own state", async () => {
+    const elsewhere = join(room.share, '../elsewhere');
+    mkdirSync(join(elsewhere, 'state'), { recursive: true });
+    symlinkSync(join(elsewhere, 'state'), join(room.share, '../linked-state'));
+    const { db, audit, clock } = room;
+    const store = createSourceStore(room.vault);
+    const ownFolders = [join(room.share, '../linked-state'), join(room.share, '../linked-state/not/yet')];
+    const sources = createSources({ db, audit, clock, store, folders: room.folders, ownFolders });
+    for (const folder of [elsewhere, join(elsewhere, 'state')])
+      assert.deepEqual(await sources.add(someone, { name: 'Ny', folder }), { refused: 'appliance-itself' });
+  });
+
+  it('open no source whose folder has become a link', async () => {
+    renameSync(room.share, `${room.share}-before`);
+    symlinkSync('/etc', room.share);
+    await assert.rejects(room.sources.open(room.source.id), { code: 'invalid-input' });
+  });
+
+  it("open no source that the appliance's own state has come to lie in", async () => {
+    renameSync(room.stateFolder, join(room.share, 'state'));
+    symlinkSync(join(room.share, 'state'), room.stateFolder);
+    await assert.rejects(room.sources.open(room.source.id), { code: 'invalid-input' });
   });
 
   it('say what is wrong with a folder', async () => {
