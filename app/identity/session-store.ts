@@ -93,7 +93,7 @@ export class DatabaseSessionStore extends Store {
     const { db, clock, key } = this.#needs;
     const now = clock.now();
     const stored = await sessionsStore.byKey(db.read, key(sessionId));
-    if (stored === null || now.getTime() - stored.seenAt.getTime() < 60_000) return;
+    if (stored === null || apart(now, stored.seenAt) < 60_000) return;
     await db.write((tx) => sessionsStore.seen(tx, key(sessionId), now));
   }
 }
@@ -112,9 +112,12 @@ const storedContent = z.object({
 });
 
 function isOver({ begunAt, seenAt }: StoredSession, now: Date): boolean {
-  return (
-    now.getTime() - begunAt.getTime() >= ABSOLUTE_LIMIT || now.getTime() - seenAt.getTime() >= IDLE_LIMIT
-  );
+  return apart(now, begunAt) >= ABSOLUTE_LIMIT || apart(now, seenAt) >= IDLE_LIMIT;
+}
+
+/** In milliseconds, either way: when the clock is set back, a session of the time to come must not live until then. */
+function apart(one: Date, other: Date): number {
+  return Math.abs(one.getTime() - other.getTime());
 }
 
 function label(key: Buffer): string {

@@ -25,8 +25,13 @@ export function createTries({ vault, clock }: { vault: Vault; clock: Clock }): T
       const known = await signInFailuresStore.of(tx, account);
       const age = known === null ? FAILURES_LAST : now.getTime() - known.lastAt.getTime();
       const failures = known === null || age >= FAILURES_LAST ? 0 : known.failures;
-      const left = delayAfter(failures) - age;
-      if (left > 0) return left;
+      const wait = delayAfter(failures);
+      if (age < 0 && wait > 0) {
+        // The clock was set back: the wait begins now, or it would last until the old time is reached again.
+        await signInFailuresStore.set(tx, account, failures, now);
+        return wait;
+      }
+      if (wait > 0 && wait > age) return wait - age;
       await signInFailuresStore.set(tx, account, failures + 1, now);
       return 0;
     },

@@ -206,6 +206,11 @@ describe('A session', () => {
     assert.equal((await room.karen.get('/')).status, 303);
   });
 
+  it('does not live on because the clock was set back', async () => {
+    room.clock.advance(-30 * 60_000);
+    assert.equal((await room.karen.get('/')).status, 303);
+  });
+
   it('is written at most once a minute when it is only used', async () => {
     const seen = async () => (await room.db.read('sessions').whereNotNull('person_id').first())?.seen_at;
     await room.karen.get('/');
@@ -286,6 +291,22 @@ describe('Guessing passwords', () => {
 
   it('means the same wait for a login that does not exist', async () => {
     assert.equal((await guess(room.browser(), 6, 'nobody@company.test')).status, 429);
+  });
+
+  it('waits no longer because the clock was set back', async () => {
+    const browser = room.browser();
+    await guess(browser, 5);
+    room.clock.advance(-24 * 60 * 60_000);
+    assert.equal((await guess(browser, 1)).status, 429);
+    room.clock.advance(60_000);
+    assert.equal((await guess(browser, 1)).status, 401);
+  });
+
+  it('keeps nobody waiting for one wrong password because the clock was set back', async () => {
+    const browser = room.browser();
+    await guess(browser, 1);
+    room.clock.advance(-24 * 60 * 60_000);
+    assert.equal((await guess(browser, 1)).status, 401);
   });
 
   it('is forgiven after the wait', async () => {
