@@ -69,7 +69,10 @@ function importsOfApp(): { files: string[]; imports: Import[] } {
     '--output-type',
     'json',
   ];
-  const { stdout } = spawnSync('node_modules/.bin/depcruise', cruise, { encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 });
+  const { stdout } = spawnSync('node_modules/.bin/depcruise', cruise, {
+    encoding: 'utf8',
+    maxBuffer: 256 * 1024 * 1024,
+  });
   const { modules } = shape.parse(JSON.parse(stdout));
   return {
     files: modules.map(({ source }) => source),
