@@ -48,6 +48,7 @@ export const deeds = [
   'sources.added',
   'sources.changed',
   'sources.removed',
+  'sources.folders-seen',
   'sources.mapped',
   'sources.unmapped',
   'scan.queued',

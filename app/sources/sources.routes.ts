@@ -37,7 +37,7 @@ export function sourceRoutes(needs: {
     forms: { pace?: FormState; removal?: FormState },
   ) => {
     const wanted = folderId.parse(request.query['folder']);
-    const level = await sources.folder(publicId, wanted ?? null);
+    const level = await sources.see(byOf(request), publicId, wanted ?? null);
     const run = await lastRunOf(level.source.id);
     return presentSource({
       t: translatorOf(request),

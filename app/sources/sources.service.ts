@@ -29,6 +29,8 @@ export interface Sources {
   open(sourceId: number): Promise<{ record: SourceRecord; source: Source }>;
   /** One level of the folder tree; null: the level of the root. @throws Failure not-found */
   folder(publicId: string, folderId: number | null): Promise<FolderLevel>;
+  /** As `folder`, for a page that shows the folders' names and whose they are: the sight is on the record first. */
+  see(by: By, publicId: string, folderId: number | null): Promise<FolderLevel>;
   /** Says whose a folder's findings are; null withdraws it. @throws Failure not-found */
   map(by: By, publicId: string, folderId: number, personId: string | null): Promise<void>;
 }
@@ -74,6 +76,19 @@ export function createSources(needs: {
       outcome: 'done',
       details,
     });
+
+  const levelOf: Sources['folder'] = async (publicId, folderId) => {
+    const source = found(await store.byPublicId(db.read, publicId));
+    const folder =
+      folderId === null
+        ? await folders.at(db.read, source.id, [])
+        : ((await folders.byIds(db.read, [folderId])).get(folderId) ?? null);
+    if (folderId !== null && folder?.sourceId !== source.id) throw notFound('folder');
+    if (folder === null) return { source, folder, trail: [], below: [] };
+    const above = folder.path.map((_, depth) => folders.at(db.read, source.id, folder.path.slice(0, depth)));
+    const trail = (await Promise.all(above)).filter((step) => step !== null);
+    return { source, folder, trail: [...trail, folder], below: await folders.below(db.read, folder.id) };
+  };
 
   return {
     all: () => store.all(db.read),
@@ -127,19 +142,13 @@ export function createSources(needs: {
       return { record: source, source: local };
     },
 
-    async folder(publicId, folderId) {
-      const source = found(await store.byPublicId(db.read, publicId));
-      const folder =
-        folderId === null
-          ? await folders.at(db.read, source.id, [])
-          : ((await folders.byIds(db.read, [folderId])).get(folderId) ?? null);
-      if (folderId !== null && folder?.sourceId !== source.id) throw notFound('folder');
-      if (folder === null) return { source, folder, trail: [], below: [] };
-      const above = folder.path.map((_, depth) =>
-        folders.at(db.read, source.id, folder.path.slice(0, depth)),
-      );
-      const trail = (await Promise.all(above)).filter((step) => step !== null);
-      return { source, folder, trail: [...trail, folder], below: await folders.below(db.read, folder.id) };
+    folder: levelOf,
+
+    async see(by, publicId, folderId) {
+      const level = await levelOf(publicId, folderId);
+      const details = { folder: level.folder?.id ?? null };
+      await db.write((tx) => record(tx, by, 'sources.folders-seen', level.source, details));
+      return level;
     },
 
     async map(by, publicId, folderId, personId) {

@@ -38,6 +38,21 @@ describe('the pages of sources', () => {
     assert.match(text, /personale/);
   });
 
+  it('put the sight of its folders, and whose they are, on the record', async () => {
+    const folder = await hr();
+    await karen.get(one(`?folder=${folder}`));
+    const [last] = await room.audit.newest(1);
+    assert.deepEqual(
+      [last?.what, last?.on?.id, last?.details],
+      ['sources.folders-seen', room.source.publicId, { folder }],
+    );
+  });
+
+  it('put no sight on the record of what is not there', async () => {
+    await karen.get(one('?folder=99999'));
+    assert.notEqual((await room.audit.newest(1))[0]?.what, 'sources.folders-seen');
+  });
+
   it('show a folder of it', async () => {
     assert.equal((await karen.get(one(`?folder=${await hr()}`))).status, 200);
   });
