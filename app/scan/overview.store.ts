@@ -52,20 +52,18 @@ export const overviewStore = {
   },
 
   async byCategory(db: Reader, scope: Scope): Promise<{ category: Category; files: number }[]> {
-    return filtered(db, scope, {})
-      .join('file_findings', 'file_findings.file_id', 'files.id')
-      .groupBy('file_findings.category')
-      .select<{ category: Category; files: number }[]>('file_findings.category')
-      .countDistinct({ files: 'files.id' });
+    return foundIn(db, scope)
+      .groupBy('category')
+      .select<{ category: Category; files: number }[]>('category')
+      .countDistinct({ files: 'file_id' });
   },
 
   async byType(db: Reader, scope: Scope): Promise<{ type: FindingType; files: number; places: number }[]> {
-    return filtered(db, scope, {})
-      .join('file_findings', 'file_findings.file_id', 'files.id')
-      .groupBy('file_findings.type')
-      .select<{ type: FindingType; files: number; places: number }[]>('file_findings.type')
+    return foundIn(db, scope)
+      .groupBy('type')
+      .select<{ type: FindingType; files: number; places: number }[]>('type')
       .count({ files: '*' })
-      .sum({ places: 'file_findings.count' });
+      .sum({ places: 'count' });
   },
 
   /** Files with findings in each age, by when they were changed; `bounds` from new to old. */
@@ -87,12 +85,12 @@ export const overviewStore = {
     db: Reader,
     scope: Scope,
   ): Promise<{ sourceId: number; topId: number | null; files: number; high: number }[]> {
-    const query = filtered(db, scope, {}).whereNot('files.risk', 'none');
-    if (scope.kind === 'company') query.join('folders', 'folders.id', 'files.folder_id');
-    return query
-      .groupBy('files.source_id', 'folders.top_id')
+    return filtered(db, scope, {})
+      .whereNot('files.risk', 'none')
+      .join('folders', 'folders.id', 'files.folder_id')
+      .groupBy('folders.source_id', 'folders.top_id')
       .select<{ sourceId: number; topId: number | null; files: number; high: number }[]>({
-        sourceId: 'files.source_id',
+        sourceId: 'folders.source_id',
         topId: 'folders.top_id',
       })
       .count({ files: '*' })
@@ -117,3 +115,14 @@ export const overviewStore = {
     }));
   },
 };
+
+/**
+ * The findings, by file and type, in files that are still there. For the company by leaving out the few files that are
+ * gone: to look up each of the others would take ten times as long.
+ */
+function foundIn(db: Reader, scope: Scope) {
+  const found = db('file_findings');
+  return scope.kind === 'company'
+    ? found.whereNotIn('file_id', db('files').whereNotNull('gone_at').select('id'))
+    : found.whereIn('file_id', filtered(db, scope, {}).select('files.id'));
+}

@@ -1,20 +1,31 @@
 import { parseArgs } from 'node:util';
+import { benchAppliance } from './appliance.ts';
 import { benchDetection } from './detect.ts';
+import { benchMillion } from './million.ts';
 import { benchScan } from './scan.ts';
 import { benchStream } from './stream.ts';
 
 const HELP = `Measures, on this machine and now:
-  detect   text searched for personal data, MB/s on one core; texts made to be slow as well
-  scan     the demo share, files/s from start to exit, and peak memory with all workers
-  stream   detect --jsonl, MB/s and peak memory
+  detect     text searched for personal data, MB/s on one core; texts made to be slow as well
+  scan       the demo share by the command line, files/s from start to exit, and peak memory with all workers
+  appliance  the demo share through the appliance's database, and a second scan, when nothing has changed
+  stream     detect --jsonl, MB/s and peak memory
+  million    what the database costs at a million files, none of them real: scans and pages. Only when named;
+             it takes some minutes and 2 GB of disk
 
-Usage: scripts/bench [detect] [scan] [stream] [--megabytes N]
+Usage: scripts/bench [detect] [scan] [appliance] [stream] [million] [--megabytes N] [--files N]
 
-Without a name all of them run. --megabytes is what stream is given (default 200).
+Without a name all but the last of them run. --megabytes is what stream is given (default 200), --files how many files
+million makes up (default 1000000).
 Times depend on the machine and on what else it does: compare figures of one run only.
 `;
 
-const benches: Readonly<Record<string, (megabytes: number) => Promise<string[]> | string[]>> = {
+interface Given {
+  readonly megabytes: number;
+  readonly files: number;
+}
+
+const benches: Readonly<Record<string, (given: Given) => Promise<string[]> | string[]>> = {
   detect: () =>
     benchDetection().map(({ name, megabytesPerSecond, findings }) =>
       row(name, `${megabytesPerSecond.toFixed(1)} MB/s`, `${findings} findings`),
@@ -27,14 +38,52 @@ const benches: Readonly<Record<string, (megabytes: number) => Promise<string[]> 
         `${files} files, ${mb(bytes)}, ${seconds.toFixed(1)} s, peak memory ${mb(peakMemory)}`,
       ),
     ),
-  stream: async (megabytes) => {
-    const { megabytes: given, seconds, peakMemory } = await benchStream(megabytes);
+  appliance: async () => {
+    const { files, firstSeconds, secondSeconds, peakMemory } = await benchAppliance();
+    return [
+      row(
+        'appliance, first scan',
+        `${(files / firstSeconds).toFixed(0)} files/s`,
+        `${firstSeconds.toFixed(1)} s, peak memory ${mb(peakMemory)}`,
+      ),
+      row(
+        'appliance, second scan',
+        `${((secondSeconds / firstSeconds) * 100).toFixed(1)} %`,
+        `of the first scan's time: ${(secondSeconds * 1000).toFixed(0)} ms`,
+      ),
+    ];
+  },
+  stream: async ({ megabytes: wanted }) => {
+    const { megabytes, seconds, peakMemory } = await benchStream(wanted);
     return [
       row(
         'detect --jsonl',
-        `${(given / seconds).toFixed(1)} MB/s`,
-        `${given.toFixed(0)} MB, peak memory ${mb(peakMemory)}`,
+        `${(megabytes / seconds).toFixed(1)} MB/s`,
+        `${megabytes.toFixed(0)} MB, peak memory ${mb(peakMemory)}`,
       ),
+    ];
+  },
+  million: async ({ files }) => {
+    const {
+      entries,
+      firstSeconds,
+      secondSeconds,
+      removalSeconds,
+      peakMemory,
+      databaseBytes,
+      logBytes,
+      pages,
+    } = await benchMillion(files);
+    return [
+      row('first scan', `${(entries / firstSeconds).toFixed(0)} files/s`, `${firstSeconds.toFixed(1)} s`),
+      row(
+        'second scan',
+        `${((secondSeconds / firstSeconds) * 100).toFixed(1)} %`,
+        `of the first, ${secondSeconds.toFixed(1)} s`,
+      ),
+      row('database', mb(databaseBytes), `log at most ${mb(logBytes)}, peak memory ${mb(peakMemory)}`),
+      ...Object.entries(pages).map(([name, ms]) => row(name, `${ms.toFixed(0)} ms`, '')),
+      row('removal of the source', `${removalSeconds.toFixed(1)} s`, ''),
     ];
   },
 };
@@ -43,6 +92,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     megabytes: { type: 'string', default: '200' },
+    files: { type: 'string', default: '1000000' },
     help: { type: 'boolean', short: 'h', default: false },
   },
 });
@@ -53,13 +103,15 @@ if (values.help) {
   console.error(`There is no benchmark ${unknown.join(', ')}.\n\n${HELP}`);
   process.exitCode = 2;
 } else {
-  for (const name of positionals.length > 0 ? positionals : Object.keys(benches)) {
-    for (const line of (await benches[name]?.(Number(values.megabytes))) ?? []) console.log(line);
+  const given = { megabytes: Number(values.megabytes), files: Number(values.files) };
+  const quick = Object.keys(benches).filter((name) => name !== 'million');
+  for (const name of positionals.length > 0 ? positionals : quick) {
+    for (const line of (await benches[name]?.(given)) ?? []) console.log(line);
   }
 }
 
 function row(name: string, speed: string, rest: string): string {
-  return `${name.padEnd(24)} ${speed.padStart(14)}  ${rest}`;
+  return `${name.padEnd(34)} ${speed.padStart(14)}  ${rest}`;
 }
 
 function mb(bytes: number): string {
