@@ -1,4 +1,7 @@
 // Small comforts. Every page works without this file.
+// On a phone the navigation scrolls sideways: begin where one is.
+document.querySelector('.side-nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+
 // Menus (<details data-menu>) close on Escape, and when one clicks or moves on elsewhere.
 const openMenus = () => document.querySelectorAll('details[data-menu][open]');
 
