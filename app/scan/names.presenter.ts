@@ -44,7 +44,7 @@ export function placeText(t: Translate, place: Place): string {
   const part = PART_NAMES.get(place.part ?? '');
   const steps = [
     place.page === undefined ? [] : [t('scan:place.page', { number: place.page })],
-    place.sheet === undefined ? [] : [t('scan:place.sheet', { name: place.sheet })],
+    place.sheet === undefined ? [] : [t('scan:place.sheet', { name: displayName(place.sheet) })],
     place.row === undefined ? [] : [t('scan:place.row', { number: place.row })],
     place.slide === undefined ? [] : [t('scan:place.slide', { number: place.slide })],
     place.line === undefined ? [] : [t('scan:place.line', { number: place.line })],
