@@ -55,9 +55,13 @@ export const rateLimits = {
       key: (request) => `${addressOf(request)} ${loginOf(request).trim().toLowerCase().slice(0, 254)}`,
     }),
   ],
-  /** The set-up code and invitation slips. */
+  /**
+   * The set-up code and invitation slips. Their 100 random bits keep a guesser out; this spares the machine and the
+   * record. Fewer tries would let one stranger keep everybody behind the same gateway from joining, and shut out a
+   * newcomer who is looking for a password that is good enough.
+   */
   setUp: (): RequestHandler =>
-    createRateLimit({ limit: 10, windowMinutes: 15, failuresOnly: true, key: addressOf }),
+    createRateLimit({ limit: 100, windowMinutes: 15, failuresOnly: true, key: addressOf }),
   /** Values in clear text: enough to work through a file, too few to empty the appliance. */
   reveal: (): RequestHandler => createRateLimit({ limit: 60, windowMinutes: 15 }),
   general: (perMinute = 600): RequestHandler => createRateLimit({ limit: perMinute, windowMinutes: 1 }),
