@@ -21,6 +21,7 @@ describe('an appliance that is killed (SIGKILL) ten times while it scans', () =>
   let files: Scratch;
   let killed: State;
   let undisturbed: State;
+  let stopCode: number | null = null;
   before(async function () {
     this.timeout(180_000);
     files = scratch();
@@ -38,6 +39,9 @@ describe('an appliance that is killed (SIGKILL) ten times while it scans', () =>
       await wait(moments.int(0, LATEST));
       await serving.kill();
     }
+    const serving = await killable.serve();
+    await wait(LATEST / 2);
+    stopCode = await serving.stop();
     killed = await scanned(killable);
   });
   after(async () => {
@@ -51,6 +55,10 @@ describe('an appliance that is killed (SIGKILL) ten times while it scans', () =>
     // Each start of the job that did not end it was cut off by a kill.
     assert.ok((job?.attempts ?? 0) >= KILLS - 1, `${job?.attempts ?? 0} starts`);
     assert.deepEqual([job?.state, others], ['done', []]);
+  });
+
+  it('stops in order in the middle of the scan when it is told to (SIGTERM)', () => {
+    assert.equal(stopCode, 0);
   });
 
   it('ends with the same files, statuses and risks', async () => {

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { isCurrent, readerPrint, type Readers } from '#scan/reader-print.ts';
+
+const now: Readers = { formats: { csv: 'csv@1', pdf: 'pdf@3' }, allFormats: 'all-1', detectors: 'det-1' };
+const newCsv: Readers = { ...now, formats: { ...now.formats, csv: 'csv@2' }, allFormats: 'all-2' };
+const newDetectors: Readers = { ...now, detectors: 'det-2' };
+
+describe('the print of what read a file', () => {
+  const plain = readerPrint(now, { format: 'csv', hadNested: false, hadText: true });
+  const withAttachments = readerPrint(now, { format: 'pdf', hadNested: true, hadText: true });
+  const withoutText = readerPrint(now, { format: 'csv', hadNested: false, hadText: false });
+  const unread = readerPrint(now, { format: null, hadNested: false, hadText: false });
+
+  it('is current for as long as nothing changes', () => {
+    for (const print of [plain, withAttachments, withoutText, unread])
+      assert.ok(isCurrent(print, now), print);
+  });
+
+  it('is out of date when the format has changed', () => {
+    assert.ok(!isCurrent(plain, newCsv));
+  });
+
+  it('is out of date when another format has changed, if there were files inside', () => {
+    assert.ok(!isCurrent(withAttachments, newCsv));
+  });
+
+  it('is out of date when any format has changed, if none could read the file', () => {
+    assert.ok(!isCurrent(unread, newCsv));
+  });
+
+  it('is out of date when the detectors have changed, if there was text', () => {
+    assert.deepEqual(
+      [plain, withAttachments, withoutText, unread].map((print) => isCurrent(print, newDetectors)),
+      [false, false, true, true],
+    );
+  });
+
+  it('is out of date when its format is there no more', () => {
+    assert.ok(!isCurrent(plain, { ...now, formats: { pdf: 'pdf@3' } }));
+  });
+
+  it('of nothing is never current', () => {
+    assert.ok(!isCurrent('', now));
+  });
+});
