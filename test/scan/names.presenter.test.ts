@@ -1,12 +1,42 @@
 import assert from 'node:assert/strict';
-import { placeText } from '#scan/names.presenter.ts';
+import { mimeText, placeText, riskOrUnread } from '#scan/names.presenter.ts';
 
-describe('the place of a finding', () => {
-  it('spells out in the name of a sheet what would turn the writing around', () => {
-    const text = placeText((key, values) => `${key} ${values?.['name'] ?? ''}`, {
-      path: [],
-      sheet: 'L\u202en\n',
-    });
-    assert.equal(text, 'scan:place.sheet L<U+202E>n␊');
+/** Says the key and its values, so that a test need not know the words. */
+const t = (key: string, values?: object): string =>
+  values === undefined ? key : `${key}(${Object.values(values).join()})`;
+
+describe('The risk of a file', () => {
+  it('is not said to be none when the file could not be read', () => {
+    assert.equal(riskOrUnread(t, { risk: 'none', status: 'failed' }).text, 'scan:status.failed');
+  });
+
+  it('is shown for what was found, also when the file was read in part', () => {
+    assert.equal(riskOrUnread(t, { risk: 'high', status: 'partial' }).text, 'layout:risk.high');
+  });
+
+  it('is none when the file was read and nothing was found', () => {
+    assert.equal(riskOrUnread(t, { risk: 'none', status: 'scanned' }).text, 'layout:risk.none');
+  });
+});
+
+describe('A place in a file', () => {
+  it('names sheet and row, behind the file in an archive', () => {
+    const place = { path: ['løn.xlsx'], sheet: 'Maj', row: 4 };
+    assert.equal(placeText(t, place), 'løn.xlsx › scan:place.sheet(Maj), scan:place.row(4)');
+  });
+
+  it('says nothing of a document’s own text, but names its footer', () => {
+    assert.equal(placeText(t, { path: [], part: 'body' }), '');
+    assert.equal(placeText(t, { path: [], part: 'footer' }), 'scan:part.header-footer');
+  });
+});
+
+describe('The type of a file', () => {
+  it('has a name that people use', () => {
+    assert.equal(mimeText(t, 'application/pdf'), 'scan:mime.pdf');
+  });
+
+  it('is shown as it is when we have no name for it', () => {
+    assert.equal(mimeText(t, 'application/x-odd'), 'application/x-odd');
   });
 });
