@@ -25,6 +25,14 @@ describe('A place in a file', () => {
     assert.equal(placeText(t, place), 'løn.xlsx › scan:place.sheet(Maj), scan:place.row(4)');
   });
 
+  it('spells out in the name of a sheet what would turn the writing around', () => {
+    const text = placeText((key, values) => `${key} ${values?.['name'] ?? ''}`, {
+      path: [],
+      sheet: 'L\u202en\n',
+    });
+    assert.equal(text, 'scan:place.sheet L<U+202E>n␊');
+  });
+
   it('says nothing of a document’s own text, but names its footer', () => {
     assert.equal(placeText(t, { path: [], part: 'body' }), '');
     assert.equal(placeText(t, { path: [], part: 'footer' }), 'scan:part.header-footer');
