@@ -107,12 +107,15 @@ export function createInsight(needs: {
         first: after === null,
       };
       await record(by, { what: 'scan.list-seen', on: null, details });
-      const rows = await fileListStore.page(db.read, scope, filter, after, FILES_A_PAGE + 1);
+      const [rows, total] = await Promise.all([
+        fileListStore.page(db.read, scope, filter, after, FILES_A_PAGE + 1),
+        fileListStore.count(db.read, scope, filter),
+      ]);
       const page = rows.slice(0, FILES_A_PAGE).map((row) => files.fileOf(row));
       const last = page.at(-1);
       return {
         files: await listed(page),
-        total: await fileListStore.count(db.read, scope, filter),
+        total,
         next: rows.length > FILES_A_PAGE && last !== undefined ? { score: last.score, id: last.id } : null,
       };
     },
