@@ -1,6 +1,6 @@
 import type { Reader, Tx } from '#platform/db/index.ts';
 import type { Vault } from '#platform/vault/index.ts';
-import { isRole } from './permissions.ts';
+import { isRole, type Role } from './permissions.ts';
 import type { Language, Person } from './person.ts';
 
 interface PersonRow {
@@ -41,7 +41,7 @@ export function createPeopleStore(vault: Vault) {
       id: row.id,
       role: row.role,
       name: vault.openText(label('name', row.id), row.sealed_name),
-      login: vault.openText(label('login', row.id), row.sealed_login),
+      login: vault.openText(loginLabel(row.id, row.role), row.sealed_login),
       language: row.language === 'en' ? 'en' : 'da',
       invitedAt: new Date(row.invited_at),
       joinedAt: dateOrNull(row.joined_at),
@@ -55,7 +55,7 @@ export function createPeopleStore(vault: Vault) {
         id: person.id,
         role: person.role,
         sealed_name: vault.seal(label('name', person.id), person.name),
-        sealed_login: vault.seal(label('login', person.id), person.login),
+        sealed_login: vault.seal(loginLabel(person.id, person.role), person.login),
         login_index: loginIndex(person.login),
         language: person.language,
         invited_at: person.invitedAt.getTime(),
@@ -119,8 +119,13 @@ export function createPeopleStore(vault: Vault) {
 }
 
 /** Bound to the row: what is moved from another person does not open. */
-function label(field: 'name' | 'login' | 'password', id: string): string {
+function label(field: 'name' | 'password', id: string): string {
   return `people.${field}/${id}`;
+}
+
+/** Bound to the role too: whoever writes a wider role into the row, without the keys, gets a person who does not open. */
+function loginLabel(id: string, role: Role): string {
+  return `people.login/${id}/${role}`;
 }
 
 function dateOrNull(milliseconds: number | null): Date | null {

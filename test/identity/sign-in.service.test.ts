@@ -84,6 +84,19 @@ describe('The check of a login', () => {
     assert.deepEqual((await room.lastEntry()).details, { reason: 'password-planted' });
   });
 
+  it('opens nobody whose role was changed behind the appliance', async () => {
+    const people = createPeopleStore(room.vault);
+    const karenId = (await people.byLogin(room.db.read, creator.email))?.id ?? 'missing';
+    const setRole = (id: string, role: string) =>
+      room.db.write((tx) => tx('people').where({ id }).update({ role }));
+    await setRole(karenId, 'staff');
+    await setRole(jensId, 'creator');
+    await assert.rejects(people.byId(room.db.read, jensId), { code: 'damaged' });
+    await assert.rejects(people.byId(room.db.read, karenId), { code: 'damaged' });
+    await setRole(jensId, 'staff');
+    await setRole(karenId, 'creator');
+  });
+
   it('counts tries that come at the same moment one by one', async () => {
     const { vault, clock } = room;
     const tries = createTries({ vault, clock });
