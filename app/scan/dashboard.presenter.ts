@@ -15,7 +15,7 @@ export function presentDashboard(given: {
 }) {
   const { t, formats, overview, own } = given;
   const { headlines } = overview;
-  const running = given.runs.find(({ state }) => state === 'queued' || state === 'running');
+  const running = runUnderWay(given);
   const lastDone = given.runs.find(({ state }) => state === 'done')?.endedAt ?? null;
   return {
     title: t(own ? 'scan:dashboard.own-title' : 'scan:dashboard.title'),
@@ -61,8 +61,10 @@ const FOLDERS_SHOWN = 10;
 function headlineText(given: Given): string {
   const { t, formats, overview } = given;
   const { high, withFindings } = overview.headlines;
-  if (withFindings === 0) return t('scan:dashboard.nothing-found');
-  if (high === 0) return t('scan:dashboard.none-high');
+  const unfinished = runUnderWay(given) !== undefined;
+  if (withFindings === 0)
+    return t(unfinished ? 'scan:dashboard.nothing-found-so-far' : 'scan:dashboard.nothing-found');
+  if (high === 0) return t(unfinished ? 'scan:dashboard.none-high-so-far' : 'scan:dashboard.none-high');
   const [first, second] = foldersByRisk(overview)
     .filter((folder) => folder.high > 0)
     .map((folder) => ({ name: folderName(given, folder), high: formats.number(folder.high) }));
@@ -80,7 +82,8 @@ function headlineText(given: Given): string {
   return `${sentence} ${where}`;
 }
 
-function stats({ t, formats, overview }: Given) {
+function stats(given: Given) {
+  const { t, formats, overview } = given;
   const { headlines, endings } = overview;
   const notRead = endings
     .filter(({ status }) => status !== 'scanned')
@@ -120,10 +123,21 @@ function stats({ t, formats, overview }: Given) {
     {
       label: t('scan:dashboard.files'),
       value: formats.number(headlines.files),
-      note: notRead === 0 ? t('scan:dashboard.all-read') : t('scan:dashboard.not-read', { count: notRead }),
+      note: readingText(given, notRead),
       href: '/files',
     },
   ];
+}
+
+function runUnderWay({ runs }: Pick<Given, 'runs'>): Run | undefined {
+  return runs.find(({ state }) => state === 'queued' || state === 'running');
+}
+
+/** "All read" would be a promise that a scan under way cannot keep. */
+function readingText(given: Given, notRead: number): string {
+  const { t } = given;
+  if (notRead > 0) return t('scan:dashboard.not-read', { count: notRead });
+  return t(runUnderWay(given) === undefined ? 'scan:dashboard.all-read' : 'scan:dashboard.so-far');
 }
 
 /** Danish bookkeeping papers may go after five years; what is older asks why it is still there. */
@@ -153,7 +167,7 @@ function typeBars({ t, formats, overview }: Given): Bar[] {
       text: t('scan:dashboard.files-and-places', {
         count: files,
         files: formats.number(files),
-        places: formats.number(places),
+        places: t('scan:file.places', { count: places }),
       }),
       href: `/files?type=${type}`,
     }));

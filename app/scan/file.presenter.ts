@@ -11,6 +11,7 @@ import {
 } from '#web/index.ts';
 import type { FileFinding } from './file.ts';
 import type { FileInsight } from './insight.service.ts';
+import { gravestFirst } from './gravest-first.ts';
 import { endingText, folderText, mimeText, placeText, riskOrUnread, typeText } from './names.presenter.ts';
 
 /** A file's page: what was found, how sure, why and where; values masked. */
@@ -43,7 +44,7 @@ export function presentFile(given: {
       { label: t('scan:file.read-at'), text: file.readAt === null ? '–' : formats.dateTime(file.readAt) },
     ],
     advice: file.risk === 'none' ? null : t('scan:file.advice'),
-    groups: file.counts.map(({ type, category, count }) => {
+    groups: gravestFirst(file.counts).map(({ type, category, count }) => {
       const findings = file.findings
         .filter((finding) => finding.type === type)
         .map((finding) =>

@@ -8,6 +8,7 @@ import {
   type Translate,
 } from '#web/index.ts';
 import type { FileListPage, ListedFile } from './insight.service.ts';
+import { gravestFirst } from './gravest-first.ts';
 import { endingText, folderText, riskOrUnread, typeText } from './names.presenter.ts';
 import { CATEGORIES, RISKS, STATUSES, TYPES, type FileQuery } from './files.schema.ts';
 
@@ -74,7 +75,7 @@ function badgesOf(t: Translate, file: ListedFile) {
 
 function findingsText(t: Translate, formats: Formats, file: ListedFile): string {
   if (file.counts.length === 0) return endingText(t, file.status, file.reason);
-  const texts = file.counts.map(({ type, count }) =>
+  const texts = gravestFirst(file.counts).map(({ type, count }) =>
     unbroken(`${typeText(t, type)}: ${formats.number(count)}`),
   );
   return file.status === 'scanned'

@@ -20,3 +20,11 @@ document.addEventListener('keydown', (event) => {
     menu.querySelector('summary')?.focus();
   }
 });
+
+// A page that asks again and again (a scan under way) says so when nobody answers, and until somebody does.
+const sayUnreachable = (unreachable) => {
+  const notice = document.getElementById('run-unreachable');
+  if (notice) notice.hidden = !unreachable;
+};
+document.addEventListener('htmx:error', () => sayUnreachable(true));
+document.addEventListener('htmx:after:swap', () => sayUnreachable(false));
