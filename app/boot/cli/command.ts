@@ -15,3 +15,9 @@ export class UsageError extends Error {
     this.name = 'UsageError';
   }
 }
+
+/** What `parseArgs` says of a command line, without its advice on names that begin with a hyphen. */
+export function notUnderstood(error: unknown): UsageError {
+  const said = error instanceof Error ? error.message : 'these arguments make no sense';
+  return new UsageError(said.replace(/\. To specify a positional argument [^]*$/, '.'));
+}

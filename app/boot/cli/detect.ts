@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { createTextScanner } from '#detect/index.ts';
 import type { ScannedFinding } from '#detect/index.ts';
-import { UsageError } from './command.ts';
+import { notUnderstood, UsageError } from './command.ts';
 import type { Command, ExitCode } from './command.ts';
 import { detectLines } from './detect-lines.ts';
 import { presentFinding } from './finding-line.ts';
@@ -36,15 +36,19 @@ Exit codes: 0 done, 1 done with lines that could not be read, 2 could not start.
 };
 
 function parse(args: string[]): { jsonl: boolean; reveal: boolean } {
+  let given;
   try {
     const options = {
       jsonl: { type: 'boolean', default: false },
       reveal: { type: 'boolean', default: false },
     } as const;
-    return parseArgs({ args, options, strict: true }).values;
+    given = parseArgs({ args, options, strict: true, allowPositionals: true });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : 'these arguments make no sense');
+    throw notUnderstood(error);
   }
+  if (given.positionals.length > 0)
+    throw new UsageError('the text comes on standard input, as in: datamapper detect < FILE');
+  return given.values;
 }
 
 async function detectText(reveal: boolean): Promise<ExitCode> {

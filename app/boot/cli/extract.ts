@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { createWorkerPool } from '#platform/workers/pool.ts';
 import type { Outcome } from '#platform/workers/pool.ts';
-import { UsageError } from './command.ts';
+import { notUnderstood, UsageError } from './command.ts';
 import type { Command, ExitCode } from './command.ts';
 import { parseTextEnding, parseTextPiece } from './extracted-text.ts';
 import type { TextEnding } from './extracted-text.ts';
@@ -55,7 +55,7 @@ function parse(args: string[]): string {
     const [path, ...more] = positionals;
     if (path !== undefined && more.length === 0) return path;
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : 'these arguments make no sense');
+    throw notUnderstood(error);
   }
   throw new UsageError('name one file.');
 }

@@ -3,7 +3,7 @@ import { createWorkerPool } from '#platform/workers/pool.ts';
 import type { WorkerPool } from '#platform/workers/pool.ts';
 import { inspectionWorker, parseInspection } from '#scan/offline.ts';
 import type { Inspection, InspectionJob } from '#scan/offline.ts';
-import { UsageError } from './command.ts';
+import { notUnderstood, UsageError } from './command.ts';
 import type { Command, ExitCode } from './command.ts';
 import { inOrder } from './in-order.ts';
 import { interruptible } from './interruption.ts';
@@ -80,10 +80,11 @@ function parse(args: string[]): ScanOptions {
   try {
     given = parseArgs({ args, options, strict: true, allowPositionals: true });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : 'these arguments make no sense');
+    throw notUnderstood(error);
   }
   const [path, ...more] = given.positionals;
-  if (path === undefined || path === '' || more.length > 0) throw new UsageError('name one folder or file.');
+  if (path === undefined || path === '' || more.length > 0)
+    throw new UsageError('name one folder or file (one with spaces in quotes).');
   const { workers, ...flags } = given.values;
   if (workers !== undefined && !/^([1-9]|[1-5]\d|6[0-4])$/.test(workers)) {
     throw new UsageError('--workers takes a number from 1 to 64.');

@@ -42,7 +42,7 @@ function alreadyRunning(cause: unknown): Failure {
   return new Failure(
     'already-running',
     'another process of the appliance uses this state folder',
-    'Give the command while the appliance runs, or stop the appliance first.',
+    'Stop that process first: Ctrl-C where it runs, or end the container.',
     { cause },
   );
 }
