@@ -156,7 +156,7 @@ export function createFileStore(vault: Vault): FileStore {
       const rows = files.map(rowOf);
       await forget(
         tx,
-        files.flatMap(({ known }) => known?.id ?? []),
+        files.flatMap((file) => (file.known === null || isUnreadNow(file) ? [] : file.known.id)),
       );
       const ids = await keepRows(tx, files, rows);
       const counts = files.flatMap((file, index) =>
@@ -227,6 +227,18 @@ export function createFileStore(vault: Vault): FileStore {
   };
 }
 
+/** Nothing was read this time, for a reason that may pass: what was found before still counts. */
+function isUnreadNow(file: FileResult): boolean {
+  return file.known !== null && file.status === 'failed';
+}
+
+/** The columns of a row that do not follow from what was found. */
+function withoutFindings(row: Omit<FileRow, 'id'>): Partial<FileRow> {
+  const { size, modified_at, identity, status, reason, read_with, content_mac, read_at, read_run, gone_at } =
+    row;
+  return { size, modified_at, identity, status, reason, read_with, content_mac, read_at, read_run, gone_at };
+}
+
 /** What an earlier scan found in these files. */
 async function forget(tx: Tx, fileIds: readonly number[]): Promise<void> {
   for (const ids of batchesOf(fileIds, ROWS_AT_A_TIME)) {
@@ -244,11 +256,13 @@ async function keepRows(
   const ids = new Map<string, number>();
   const added: Omit<FileRow, 'id'>[] = [];
   for (const [index, row] of rows.entries()) {
-    const known = files[index]?.known;
-    if (!known) added.push(row);
+    const file = files[index];
+    if (!file?.known) added.push(row);
     else {
-      await tx('files').where({ id: known.id }).update(row);
-      ids.set(row.public_id, known.id);
+      await tx('files')
+        .where({ id: file.known.id })
+        .update(isUnreadNow(file) ? withoutFindings(row) : row);
+      ids.set(row.public_id, file.known.id);
     }
   }
   for (const some of batchesOf(added, ROWS_AT_A_TIME)) {

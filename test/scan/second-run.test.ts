@@ -114,6 +114,19 @@ describe('a second scan', () => {
     assert.equal((await room.files()).get('hr/ny.txt')?.status, 'scanned');
   });
 
+  it('keeps what was found in a file that cannot be read this time', async () => {
+    const before = (await room.files()).get('hr/brev.txt');
+    assert.ok(before);
+    room.pool.before = (name) => (name === 'brev.txt' ? died : null);
+    room.file('hr/brev.txt', `${LETTER}\n`);
+    await room.scan();
+    const after = (await room.files()).get('hr/brev.txt');
+    assert.equal(after?.status, 'failed');
+    assert.notEqual(before.risk, 'none');
+    assert.equal(after.risk, before.risk);
+    assert.ok((await room.db.read('findings').where({ file_id: before.id })).length > 0);
+  });
+
   it('knows from the scan before how many files there will be', async () => {
     const { tally } = await room.scan();
     assert.equal(tally.expected, 4);
