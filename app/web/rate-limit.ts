@@ -40,21 +40,8 @@ export function createRateLimit(options: RateLimit): RequestHandler {
   });
 }
 
-/**
- * The presets. Sign-in counts wrong tries per login *and* address: behind a container gateway all people share one
- * address, and an attacker must not be able to lock a known person out from elsewhere. A wrong try must be answered
- * with 4xx. The wider one, per address, slows down guessing over many logins.
- */
+/** The presets. Those of sign-in stand with its routes: only identity knows a login and a known browser. */
 export const rateLimits = {
-  signIn: (loginOf: (request: Request) => string): RequestHandler[] => [
-    createRateLimit({ limit: 200, windowMinutes: 15, failuresOnly: true, key: addressOf }),
-    createRateLimit({
-      limit: 10,
-      windowMinutes: 15,
-      failuresOnly: true,
-      key: (request) => `${addressOf(request)} ${loginOf(request).trim().toLowerCase().slice(0, 254)}`,
-    }),
-  ],
   /**
    * The set-up code and invitation slips. Their 100 random bits keep a guesser out; this spares the machine and the
    * record. Fewer tries would let one stranger keep everybody behind the same gateway from joining, and shut out a
