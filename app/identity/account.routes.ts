@@ -4,7 +4,6 @@ import {
   createRateLimit,
   createRoutes,
   emptyForm,
-  fieldModel,
   languageOf,
   notify,
   page,
@@ -15,10 +14,9 @@ import {
   type FormState,
   type Routes,
 } from '#web/index.ts';
+import { presentAccount } from './account.presenter.ts';
 import type { Account } from './account.service.ts';
 import { callerOf, type Authentication } from './authentication.routes.ts';
-import { LONGEST } from './core/password-policy.ts';
-import { languageChoices, newPasswordFields } from './fields.presenter.ts';
 import { languageForm, passwordForm } from './identity.schema.ts';
 import type { Person } from './person.ts';
 
@@ -38,7 +36,7 @@ export function accountRoutes(
       request,
       response,
       'identity/account',
-      presentAccount(request, await ownPerson(request), form),
+      presentAccount(translatorOf(request), languageOf(request), await ownPerson(request), form),
     );
   };
 
@@ -73,35 +71,4 @@ export function accountRoutes(
         seeOther(response, '/account');
       },
     );
-}
-
-function presentAccount(request: Request, person: Person, form: FormState) {
-  const t = translatorOf(request);
-  return {
-    title: t('identity:account.title'),
-    form,
-    name: person.name,
-    login: person.login,
-    languageFields: [
-      fieldModel(t, form, {
-        name: 'language',
-        label: t('identity:field.your-language'),
-        type: 'select',
-        required: true,
-        choices: languageChoices(t),
-        initial: languageOf(request),
-      }),
-    ],
-    passwordFields: [
-      fieldModel(t, form, {
-        name: 'oldPassword',
-        label: t('identity:field.old-password'),
-        type: 'password',
-        required: true,
-        autocomplete: 'current-password',
-        maxlength: LONGEST,
-      }),
-      ...newPasswordFields(t, form),
-    ],
-  };
 }

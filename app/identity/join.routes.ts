@@ -2,7 +2,6 @@ import type { Request, Response } from 'express';
 import {
   createRoutes,
   emptyForm,
-  fieldModel,
   page,
   places,
   rateLimits,
@@ -14,8 +13,8 @@ import {
   type Routes,
 } from '#web/index.ts';
 import type { Authentication } from './authentication.routes.ts';
-import { newPasswordFields } from './fields.presenter.ts';
 import { codeForm, joinForm } from './identity.schema.ts';
+import { presentCodeQuestion, presentPasswordQuestion } from './join.presenter.ts';
 import type { Joining, SlipRefusal } from './joining.service.ts';
 import type { Person } from './person.ts';
 import { addressOf } from './record-line.ts';
@@ -56,47 +55,19 @@ export function joinRoutes(
 }
 
 async function askForCode(request: Request, response: Response, form: FormState): Promise<void> {
-  const t = translatorOf(request);
-  await page(request, response, 'identity/join', {
-    title: t('identity:join.title'),
-    form,
-    fields: [
-      fieldModel(t, form, {
-        name: 'code',
-        label: t('identity:field.slip-code'),
-        hint: t('identity:join.code-hint'),
-        required: true,
-        autocomplete: 'off',
-        maxlength: 60,
-        autofocus: true,
-      }),
-    ],
-  });
+  await page(request, response, 'identity/join', presentCodeQuestion(translatorOf(request), form));
 }
 
 async function askForPassword(
   request: Request,
   response: Response,
   form: FormState,
-  { person, code }: { person: Person; code: string },
+  whose: { person: Person; code: string },
 ): Promise<void> {
-  const t = translatorOf(request);
-  await page(request, response, 'identity/join-password', {
-    title: t('identity:join.hello', { name: person.name }),
-    form,
-    code,
-    login: person.login,
-    fields: [
-      fieldModel(t, form, {
-        name: 'name',
-        label: t('identity:field.your-name'),
-        hint: t('identity:join.name-hint'),
-        required: true,
-        autocomplete: 'name',
-        maxlength: 100,
-        initial: person.name,
-      }),
-      ...newPasswordFields(t, form),
-    ],
-  });
+  await page(
+    request,
+    response,
+    'identity/join-password',
+    presentPasswordQuestion(translatorOf(request), form, whose),
+  );
 }

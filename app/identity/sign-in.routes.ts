@@ -3,7 +3,6 @@ import {
   createRateLimit,
   createRoutes,
   emptyForm,
-  fieldModel,
   localPath,
   notify,
   page,
@@ -18,12 +17,14 @@ import {
   type Routes,
 } from '#web/index.ts';
 import type { Authentication } from './authentication.routes.ts';
-import { LONGEST } from './core/password-policy.ts';
 import { signInForm } from './identity.schema.ts';
+import { presentSignIn } from './sign-in.presenter.ts';
 
 /** Signing in and out. A login that is unknown and a password that is wrong look the same. */
 export function signInRoutes(authentication: Authentication): Routes {
   const place = (request: Request): string => authentication.placeOf(request, loginIn(request));
+  // Of wrong tries. The first slows guessing over many logins, the second over one; both by place, so that nobody can
+  // shut a known person out from elsewhere behind the same gateway.
   const limits = [
     createRateLimit({ limit: 200, windowMinutes: 15, failuresOnly: true, key: place }),
     createRateLimit({
@@ -66,30 +67,7 @@ export function signInRoutes(authentication: Authentication): Routes {
 }
 
 async function show(request: Request, response: Response, form: FormState, next: string): Promise<void> {
-  const t = translatorOf(request);
-  await page(request, response, 'identity/sign-in', {
-    title: t('identity:sign-in.title'),
-    form,
-    next,
-    fields: [
-      fieldModel(t, form, {
-        name: 'login',
-        label: t('identity:field.login'),
-        required: true,
-        autocomplete: 'username',
-        maxlength: 254,
-        autofocus: true,
-      }),
-      fieldModel(t, form, {
-        name: 'password',
-        label: t('identity:field.password'),
-        type: 'password',
-        required: true,
-        autocomplete: 'current-password',
-        maxlength: LONGEST,
-      }),
-    ],
-  });
+  await page(request, response, 'identity/sign-in', presentSignIn(translatorOf(request), form, next));
 }
 
 function loginIn(request: Request): string {
