@@ -63,7 +63,7 @@ export function createJoining(needs: {
         }
         const { person, slip } = found;
         const now = clock.now();
-        await slipsStore.use(tx, slip.id, now);
+        if (!(await slipsStore.use(tx, slip.id, now))) throw new Error('an open slip was used meanwhile');
         await people.join(tx, person.id, choice.name, now);
         await people.setPassword(tx, person.id, password);
         await audit.append(

@@ -3,7 +3,7 @@ import type { Audit } from '#audit/index.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { Failure } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
-import type { Database, Tx } from '#platform/db/index.ts';
+import type { Database, Reader, Tx } from '#platform/db/index.ts';
 import { normalLogin, proposedLogin } from './core/login.ts';
 import { makeCode } from './core/one-time-code.ts';
 import type { PeopleStore } from './people.store.ts';
@@ -177,7 +177,7 @@ export function createPeople(needs: {
     return slip.id;
   }
 
-  async function openStaff(read: Parameters<PeopleStore['byId']>[0], personId: string): Promise<Person> {
+  async function openStaff(read: Reader | Tx, personId: string): Promise<Person> {
     const person = await people.byId(read, personId);
     if (person?.role !== 'staff' || person.closedAt !== null) throw noSuchPerson();
     return person;

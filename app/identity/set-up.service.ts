@@ -43,7 +43,7 @@ export async function createSetUp(needs: {
 }): Promise<SetUp> {
   const { db, audit, clock, people, passwords } = needs;
   let done = await people.hasCreator(db.read);
-  let company = await settingsStore.get(db.read, 'company-name');
+  let company = await settingsStore.companyName(db.read);
   const code = done ? null : makeCode(randomBytes);
   let codeHash = code === null ? null : hashOf(code);
 
@@ -83,7 +83,7 @@ export async function createSetUp(needs: {
         if (await people.hasCreator(tx)) throw gone();
         await people.insert(tx, creator);
         await people.setPassword(tx, creator.id, password);
-        await settingsStore.set(tx, 'company-name', form.company);
+        await settingsStore.setCompanyName(tx, form.company);
         await audit.append(
           tx,
           recordLine({ personId: creator.id, from }, 'identity.set-up', { on: onPerson(creator.id) }),

@@ -13,11 +13,14 @@ declare module 'knex/types/tables.js' {
 
 /** What the creator says once of the company. Nothing here is personal, so nothing is sealed. */
 export const settingsStore = {
-  async get(db: Reader | Tx, name: 'company-name'): Promise<string | null> {
-    return (await db('settings').where({ name }).first())?.value ?? null;
+  /** Null before the set-up. */
+  async companyName(db: Reader | Tx): Promise<string | null> {
+    return (await db('settings').where({ name: COMPANY_NAME }).first())?.value ?? null;
   },
 
-  async set(tx: Tx, name: 'company-name', value: string): Promise<void> {
-    await tx('settings').insert({ name, value }).onConflict('name').merge();
+  async setCompanyName(tx: Tx, value: string): Promise<void> {
+    await tx('settings').insert({ name: COMPANY_NAME, value }).onConflict('name').merge();
   },
 };
+
+const COMPANY_NAME = 'company-name';
