@@ -3,6 +3,7 @@ import type { Clock } from '#kernel/clock.ts';
 import { Failure } from '#kernel/errors.ts';
 import type { Database } from '#platform/db/index.ts';
 import type { By, Folder, FolderStore, SourceRecord, SourceStore } from '#sources/index.ts';
+import { yearsBefore } from './age.ts';
 import { fileListStore, type Cursor, type FileFilter, type Scope } from './file-list.store.ts';
 import type { FileFinding, ScannedFile, TypeCount } from './file.ts';
 import type { FileStore } from './files.store.ts';
@@ -143,7 +144,7 @@ export function createInsight(needs: {
 }
 
 async function overviewOf(db: Database, folders: FolderStore, sources: SourceStore, scope: Scope, now: Date) {
-  const ages = AGES_IN_YEARS.map((years) => new Date(new Date(now).setFullYear(now.getFullYear() - years)));
+  const ages = AGES_IN_YEARS.map((years) => yearsBefore(now, years));
   // At the same time, on several connections: each goes over all there is.
   const [endings, byCategory, byType, byAge, byTopFolder] = await Promise.all([
     overviewStore.endings(db.read, scope),

@@ -15,6 +15,7 @@ import {
   type Routes,
 } from '#web/index.ts';
 import type { Request } from 'express';
+import { yearsBefore } from './age.ts';
 import { presentDashboard } from './dashboard.presenter.ts';
 import { presentFile, presentRevealed } from './file.presenter.ts';
 import { presentFiles } from './files.presenter.ts';
@@ -64,11 +65,8 @@ export function scanRoutes(needs: {
     return { filter: { ...filter, sourceId: level.source.id, folderId: folder }, place };
   };
 
-  const yearsAgo = (years: number | undefined): Date | undefined => {
-    if (years === undefined) return undefined;
-    const now = clock.now();
-    return new Date(new Date(now).setFullYear(now.getFullYear() - years));
-  };
+  const yearsAgo = (years: number | undefined): Date | undefined =>
+    years === undefined ? undefined : yearsBefore(clock.now(), years);
 
   return createRoutes()
     .get('scan:see-own', '/', async (request, response) => {
