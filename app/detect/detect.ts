@@ -1,4 +1,4 @@
-import { detectors } from './detectors.ts';
+import { detectors, identifiers } from './detectors.ts';
 import type { Finding, TextContext } from './finding.ts';
 import { withoutOverlaps } from './overlaps.ts';
 
@@ -13,8 +13,8 @@ export const REPORTED_FROM = 0.4;
  * `common` when shared code (context words, overlaps, threshold) could give another result.
  */
 export const detectorSet: string = [
-  `common@1`,
-  ...detectors.map(({ id, version }) => `${id}@${version}`),
+  `common@2`,
+  ...[...detectors, ...identifiers].map(({ id, version }) => `${id}@${version}`),
 ].join(' ');
 
 /**

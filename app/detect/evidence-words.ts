@@ -1,8 +1,15 @@
+import { identifiers } from './detectors.ts';
+import { genericWords } from './generic/generic-words.ts';
+import { identifierWords } from './identifiers/identifier-words.ts';
+
 /**
  * What each evidence code means, in both languages, as a phrase that stands in a list. A test holds it complete. The
  * words describe; they never contain matched text.
  */
 export const evidenceWords: Readonly<Record<string, { readonly da: string; readonly en: string }>> = {
+  ...Object.fromEntries(identifiers.map(({ id, rule }) => [`${id}.form`, rule])),
+  ...identifierWords,
+  ...genericWords,
   'cpr.date-valid': { en: 'begins with a valid date', da: 'begynder med en gyldig dato' },
   'cpr.written-with-hyphen': {
     en: 'written with a hyphen as CPR numbers are',
@@ -78,6 +85,10 @@ export const evidenceWords: Readonly<Record<string, { readonly da: string; reado
   'cpr.context-says-case-number': {
     en: 'the words beside it say case or reference',
     da: 'ordene ved siden af siger sag eller reference',
+  },
+  'cpr.context-says-other-id': {
+    en: 'the words beside it say another kind of personal number',
+    da: 'ordene ved siden af siger en anden slags personligt nummer',
   },
   'cpr.context-says-phone': { en: 'the words beside it say phone', da: 'ordene ved siden af siger telefon' },
   'cpr.context-says-account': {

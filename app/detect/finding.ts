@@ -15,7 +15,67 @@ export interface Finding {
 }
 
 /** Presidio's entity name where Presidio has one, otherwise <COUNTRY>_<THE FIELD'S TERM>. */
-export type FindingType = 'DK_CPR' | 'EMAIL_ADDRESS' | 'PHONE_NUMBER' | 'IBAN_CODE' | 'CREDIT_CARD';
+export type FindingType = (typeof FINDING_TYPES)[number];
+
+/** Every type, those that a Danish company has most first. */
+export const FINDING_TYPES = [
+  'DK_CPR',
+  'EMAIL_ADDRESS',
+  'PHONE_NUMBER',
+  'DATE_OF_BIRTH',
+  'IBAN_CODE',
+  'DK_BANK_ACCOUNT',
+  'BIC',
+  'CREDIT_CARD',
+  'DK_PASSPORT',
+  'DK_DRIVING_LICENCE',
+  'DK_HEALTH_CARD',
+  'DK_LICENSE_PLATE',
+  'DK_TAX_CARD',
+  'DK_CVR',
+  'MRZ',
+  'PASSWORD',
+  'USERNAME',
+  'PRIVATE_KEY',
+  'API_TOKEN',
+  'IP_ADDRESS',
+  'MAC_ADDRESS',
+  'COORDINATES',
+  'CRYPTO',
+  'VEHICLE_ID',
+  'SE_PERSONNUMMER',
+  'NO_FODSELSNUMMER',
+  'FI_PERSONAL_IDENTITY_CODE',
+  'IS_KENNITALA',
+  'DE_TAX_ID',
+  'DE_TAX_NUMBER',
+  'DE_SOCIAL_SECURITY',
+  'DE_HEALTH_INSURANCE',
+  'DE_PASSPORT',
+  'DE_ID_CARD',
+  'DE_LANR',
+  'NL_BSN',
+  'BE_RIJKSREGISTERNUMMER',
+  'FR_NIR',
+  'IT_FISCAL_CODE',
+  'ES_NIF',
+  'ES_NIE',
+  'PT_NIF',
+  'PT_CARTAO_DE_CIDADAO',
+  'PL_PESEL',
+  'UK_NHS',
+  'UK_NINO',
+  'UK_PASSPORT',
+  'UK_DRIVING_LICENCE',
+  'UK_VEHICLE_REGISTRATION',
+  'IE_PPSN',
+  'AT_SVNR',
+  'CH_AHV',
+  'LT_ASMENS_KODAS',
+  'EE_ISIKUKOOD',
+  'LV_PERSONAS_KODS',
+  'CZ_RODNE_CISLO',
+] as const;
 
 /** `confidential` is the Danish "fortrolige oplysninger"; `sensitive` GDPR Art. 9; `criminal` Art. 10. */
 export type Category = 'ordinary' | 'confidential' | 'sensitive' | 'criminal';

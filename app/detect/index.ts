@@ -2,6 +2,7 @@
 export { detect, detectorSet, REPORTED_FROM } from './detect.ts';
 export { evidenceWords } from './evidence-words.ts';
 export { explain } from './explain.ts';
+export { FINDING_TYPES } from './finding.ts';
 export type { Category, Finding, FindingType, TextContext } from './finding.ts';
 export { languageOf, type TextLanguage } from './language.ts';
 export { maskOf } from './mask.ts';

@@ -12,6 +12,22 @@ export interface Named {
   readonly kind: NamedKind;
   /** At most a dozen characters lie between: "Ordrenr.: 12345", not "vi takker for din ordre og sender ... 12345". */
   readonly adjacent: boolean;
+  /** How many characters lie between. */
+  readonly distance: number;
+}
+
+/** The text beside a place that may name it, in lower case: `ahead` goes on where `after` was cut. */
+export interface Beside {
+  readonly before: string;
+  readonly after: string;
+  readonly ahead: string;
+}
+
+/** A detector's own word beside a place, as `Named` is one of the common vocabulary. */
+export interface OwnWord {
+  readonly side: 'before' | 'after';
+  readonly adjacent: boolean;
+  readonly distance: number;
 }
 
 /**
@@ -21,7 +37,36 @@ export interface Named {
  * sentence, unless a number follows it, which it then names instead ("010180-1234 ordrenr. 77").
  */
 export function localContext(text: string, start: number, end: number, inTable = false): LocalContext {
-  return { before: namedBefore(text, start, inTable), after: namedAfter(text, end, inTable) };
+  return namesIn(textBeside(text, start, end, inTable));
+}
+
+/** The text that `localContext` looks at, for detectors that have words of their own to look for in it. */
+export function textBeside(text: string, start: number, end: number, inTable = false): Beside {
+  const before = hasLetter(text, start - BEFORE, start) ? textBefore(text, start, inTable) : '';
+  if (!hasLetter(text, end, end + AFTER)) return { before, after: '', ahead: '' };
+  const ahead = text.slice(end, end + AFTER);
+  const stop = ahead.search(inTable ? /[\n\t]/ : /\n|[.!?]\s+\p{Lu}/u);
+  return { before, after: (stop < 0 ? ahead : ahead.slice(0, stop)).toLowerCase(), ahead };
+}
+
+export function namesIn({ before, after, ahead }: Beside): LocalContext {
+  return { before: namedBefore(before), after: namedAfter(after, ahead) };
+}
+
+/** The detector's own word nearest to the place: before it, otherwise after it. `words` is a global pattern. */
+export function ownWordIn({ before, after, ahead }: Beside, words: RegExp): OwnWord | null {
+  let last = -1;
+  if (before !== '') for (const match of before.matchAll(words)) last = match.index + match[0].length;
+  if (last >= 0) {
+    const distance = before.length - last;
+    return { side: 'before', adjacent: distance <= ADJACENT, distance };
+  }
+  if (after === '') return null;
+  for (const match of after.matchAll(words)) {
+    if (!namesThePlace(after, ahead, match.index, match.index + match[0].length)) return null;
+    return { side: 'after', adjacent: match.index <= ADJACENT_AFTER, distance: match.index };
+  }
+  return null;
 }
 
 const BEFORE = 60;
@@ -31,16 +76,20 @@ const ADJACENT_AFTER = 8;
 const LABEL_LINE = 30;
 const ANOTHER_NUMBER = /\d(?:[ .\-\u00a0]?\d){5}/g;
 
-function namedBefore(text: string, start: number, inTable: boolean): Named | null {
-  if (!hasLetter(text, start - BEFORE, start)) return null;
+function textBefore(text: string, start: number, inTable: boolean): string {
   let before = text.slice(Math.max(0, start - BEFORE), start).toLowerCase();
   if (inTable) before = before.slice(before.lastIndexOf('\t') + 1);
   before = labelPart(before);
   let otherEnd = 0;
   for (const number of before.matchAll(ANOTHER_NUMBER)) otherEnd = number.index + number[0].length;
-  before = before.slice(otherEnd);
-  const word = namingWords(before).at(-1);
-  return word ? { kind: word.kind, adjacent: before.length - word.end <= ADJACENT } : null;
+  return before.slice(otherEnd);
+}
+
+function namedBefore(before: string): Named | null {
+  const word = before === '' ? undefined : namingWords(before).at(-1);
+  if (!word) return null;
+  const distance = before.length - word.end;
+  return { kind: word.kind, adjacent: distance <= ADJACENT, distance };
 }
 
 /** The line that the place stands on, or a short line above it when that can only be its label. */
@@ -53,13 +102,13 @@ function labelPart(before: string): string {
   return above.includes('\t') || above.length > LABEL_LINE ? '' : above;
 }
 
-function namedAfter(text: string, end: number, inTable: boolean): Named | null {
-  if (!hasLetter(text, end, end + AFTER)) return null;
-  const ahead = text.slice(end, end + AFTER);
-  const stop = ahead.search(inTable ? /[\n\t]/ : /\n|[.!?]\s+\p{Lu}/u);
-  const after = (stop < 0 ? ahead : ahead.slice(0, stop)).toLowerCase();
-  const word = namingWords(after)[0];
-  if (!word || /\d/.test(after.slice(0, word.start))) return null;
-  const namesNext = /^[^\d\n]{0,10}\d/.test(ahead.slice(word.end));
-  return namesNext ? null : { kind: word.kind, adjacent: word.start <= ADJACENT_AFTER };
+function namedAfter(after: string, ahead: string): Named | null {
+  const word = after === '' ? undefined : namingWords(after)[0];
+  if (!word || !namesThePlace(after, ahead, word.start, word.end)) return null;
+  return { kind: word.kind, adjacent: word.start <= ADJACENT_AFTER, distance: word.start };
+}
+
+/** A word behind a place names it when no digit stands between and no number follows the word. */
+function namesThePlace(after: string, ahead: string, start: number, end: number): boolean {
+  return !/\d/.test(after.slice(0, start)) && !/^[^\d\n]{0,10}\d/.test(ahead.slice(end));
 }

@@ -1,25 +1,66 @@
 import type { FindingType } from './finding.ts';
+import { readDate } from './generic/written-date.ts';
 
 /**
  * A value as people may see it in a list: enough to recognise one's own, too little to use. CPR: day and month of
  * birth, neither year, sex nor serial (a year would leave few people in a small company). E-mail: first letter and
  * domain. IBAN: country and last four; card: last four, as on receipts (PCI DSS 3.4); phone: last two, and the country
- * if written. The number of dots says nothing about the length that was hidden.
+ * if written. Date of birth: day and month. Network addresses: the part that names the network or the maker. Plate: its
+ * letters. Other numbers of people and documents: the last three, which hold no date. Passwords, keys and tokens:
+ * nothing. The number of dots says nothing about the length that was hidden.
  */
 export function maskOf(type: FindingType, value: string): string {
-  const characters = value.replace(/[^\p{L}\p{N}]/gu, '');
-  switch (type) {
-    case 'DK_CPR':
-      return `${characters.slice(0, 4)}••-••••`;
-    case 'EMAIL_ADDRESS':
-      return maskedAddress(value);
-    case 'IBAN_CODE':
-      return `${characters.slice(0, 2).toUpperCase()}•• •••• ${characters.slice(-4).toUpperCase()}`;
-    case 'CREDIT_CARD':
-      return `•••• •••• •••• ${characters.slice(-4)}`;
-    case 'PHONE_NUMBER':
-      return `${/^\(?\+45/.test(value) ? '+45 ' : ''}•• •• •• ${characters.slice(-2)}`;
-  }
+  const mask = MASKS[type] ?? lastThree;
+  return mask(value);
+}
+
+type Mask = (value: string) => string;
+
+const MASKS: Readonly<Partial<Record<FindingType, Mask>>> = {
+  DK_CPR: (value) => `${characters(value).slice(0, 4)}••-••••`,
+  EMAIL_ADDRESS: maskedAddress,
+  IBAN_CODE: (value) =>
+    `${characters(value).slice(0, 2).toUpperCase()}•• •••• ${characters(value).slice(-4).toUpperCase()}`,
+  CREDIT_CARD: (value) => `•••• •••• •••• ${characters(value).slice(-4)}`,
+  PHONE_NUMBER: (value) => `${/^\(?\+45/.test(value) ? '+45 ' : ''}•• •• •• ${characters(value).slice(-2)}`,
+  DATE_OF_BIRTH: maskedDate,
+  PASSWORD: nothing,
+  PRIVATE_KEY: nothing,
+  API_TOKEN: nothing,
+  USERNAME: (value) => `${Array.from(value)[0] ?? ''}•••`,
+  IP_ADDRESS: (value) => (value.includes(':') ? upTo(value, ':', '••••') : upTo(value, '.', '•••.•••.•••')),
+  MAC_ADDRESS: (value) => `${characters(value).slice(0, 6).toUpperCase()}••••••`,
+  COORDINATES: (value) => `${/\d+/.exec(value)?.[0] ?? ''}°••`,
+  MRZ: (value) => `${value.slice(0, 5)}••••`,
+  BIC: (value) => `${value.slice(0, 4)}••••`,
+  DK_LICENSE_PLATE: maskedPlate,
+  UK_VEHICLE_REGISTRATION: maskedPlate,
+  DK_TAX_CARD: (value) => `${/^\p{L}*/u.exec(value)?.[0] ?? ''} ••`,
+};
+
+function lastThree(value: string): string {
+  return `•••• ${characters(value).slice(-3).toUpperCase()}`;
+}
+
+function nothing(): string {
+  return '••••••••';
+}
+
+function characters(value: string): string {
+  return value.replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function upTo(value: string, sign: string, dots: string): string {
+  return `${value.slice(0, value.indexOf(sign) + 1)}${dots}`;
+}
+
+function maskedPlate(value: string): string {
+  return `${characters(value).slice(0, 2).toUpperCase()} •• •••`;
+}
+
+function maskedDate(value: string): string {
+  const iso = readDate(value)?.iso;
+  return iso === undefined ? nothing() : `${iso.slice(8)}.${iso.slice(5, 7)}.••••`;
 }
 
 function maskedAddress(address: string): string {

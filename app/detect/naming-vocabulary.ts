@@ -1,6 +1,14 @@
 /** What a word beside a number, or a column's header, says that the number is. */
 export type NamedKind =
   | 'cpr'
+  | 'national-id'
+  | 'foreign-id'
+  | 'passport'
+  | 'driving-licence'
+  | 'health-card'
+  | 'license-plate'
+  | 'vehicle'
+  | 'tax-number'
   | 'birth'
   | 'p-number'
   | 'company-number'
@@ -22,20 +30,77 @@ const NUMBER = '[\\s.\\-_]{0,2}(?:nr|nummer|numre|number|num|no|id|kode|code|#)'
  * be found in television.
  */
 export const VOCABULARY: Readonly<Record<NamedKind, readonly string[]>> = {
-  cpr: [
-    'cpr',
+  cpr: ['cpr', 'civil registration', 'sygesikring'],
+  // Names that several countries have for their number, Denmark among them.
+  'national-id': [
     'personn(?:ummer|umret|umre|ummeret|r)',
     'person-?\\s?(?:nummer|nr|id)',
     'pers\\.?\\s?nr',
-    'civil registration',
     'social security',
     'ssn$',
     'national id',
     'fødselsn(?:ummer|r)',
     'personal (?:identity|identification|id)',
-    'sygesikring',
   ],
-  birth: ['født', 'fødsels?(?:dato|dag|år)', 'born$', 'birth', 'dob$', 'född', 'født'],
+  // Names of other countries' numbers, in their own language.
+  'foreign-id': [
+    'kennital',
+    'samordningsn',
+    'd-nummer$',
+    'fnr',
+    'henkilötunnus',
+    'hetu$',
+    'burgerservice',
+    'bsn$',
+    'rijksregister',
+    'niss$',
+    'insz',
+    'sécurité sociale',
+    'nir$',
+    'codice fiscale',
+    'dni$',
+    'nie$',
+    'nif$',
+    'pesel',
+    `nhs${NUMBER}`,
+    'nhs$',
+    'nino$',
+    'national insurance',
+    'ppsn?$',
+    'sozialversicherung',
+    'rentenversicherung',
+    'svnr',
+    'ahv',
+    'isikukood',
+    'asmens kod',
+    'personas kod',
+    'rodné',
+  ],
+  passport: [`pas${NUMBER}`, 'passport', 'reisepass', `pass${NUMBER}`],
+  'driving-licence': ['kørekort', 'driving licen', 'driver.?s licen', 'führerschein', 'körkort', 'førerkort'],
+  'health-card': ['sundhedskort', 'health card', 'ehic'],
+  'license-plate': [
+    'nummerplade',
+    'registreringsn',
+    'indregistrer',
+    'licen[cs]e plate',
+    'number plate',
+    'kennzeichen',
+  ],
+  vehicle: [`stel${NUMBER}`, 'chassis', 'vin$'],
+  'tax-number': ['steuer', `skatte${NUMBER}`, `tax${NUMBER}`, 'tin$'],
+  birth: [
+    'født',
+    'fødsels?(?:dato|dag|år)',
+    'fødd',
+    'born$',
+    'birth',
+    'dob$',
+    'född',
+    'födelse',
+    'geboren',
+    'geburts',
+  ],
   'p-number': [`p${NUMBER}`, 'produktionsenhed', `produktions${NUMBER}`, 'p-enhed'],
   'company-number': [
     'cvr',
@@ -86,7 +151,6 @@ export const VOCABULARY: Readonly<Record<NamedKind, readonly string[]>> = {
     'isbn',
     'stregkode',
     'barcode',
-    `stel${NUMBER}`,
     'imei',
     'tracking',
     'track ?& ?trace',
@@ -98,7 +162,6 @@ export const VOCABULARY: Readonly<Record<NamedKind, readonly string[]>> = {
     'version',
     `måler${NUMBER}`,
     `meter${NUMBER}`,
-    'chassis',
   ],
   'customer-number': [
     `kunde${NUMBER}`,

@@ -66,7 +66,7 @@ const COMPOUND_ENDS =
   /cpr|personnummer|telefon|mobil|phone|ordre|faktura|invoice|konto(?!r)|account|cvr|beløb/g;
 const COMPOUND_KINDS: Readonly<Record<string, NamedKind>> = {
   cpr: 'cpr',
-  personnummer: 'cpr',
+  personnummer: 'national-id',
   telefon: 'phone',
   mobil: 'phone',
   phone: 'phone',

@@ -1,22 +1,56 @@
 import type { FindingType } from './finding.ts';
 import { readPhone } from './generic/phone-number.ts';
+import { readDate } from './generic/written-date.ts';
 
 /**
  * The one form that all writings of a value share, for the blind index: the same person's number is found again
  * however it was written. Changing what this returns makes every stored index of that type useless; raise the
- * detector's version with it. CPR and card: digits. IBAN: capitals and digits. E-mail: NFC, lower case (whole address:
- * mail servers that tell `Anna@` from `anna@` are not met in practice). Phone: E.164, or digits where it cannot be read.
+ * detector's version with it. CPR: ten digits, or the characters of a replacement number. Card: digits. E-mail: NFC,
+ * lower case (whole address: mail servers that tell `Anna@` from `anna@` are not met in practice). Phone: E.164, or
+ * digits where it cannot be read. Date: YYYY-MM-DD. Swedish number: ten digits. Passwords, keys and addresses of coins:
+ * as they stand. All others, IBAN among them: letters and digits in capitals.
  */
 export function normalFormOf(type: FindingType, value: string): string {
-  switch (type) {
-    case 'DK_CPR':
-    case 'CREDIT_CARD':
-      return value.replace(/\D/g, '');
-    case 'IBAN_CODE':
-      return value.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
-    case 'EMAIL_ADDRESS':
-      return value.normalize('NFC').toLowerCase();
-    case 'PHONE_NUMBER':
-      return readPhone(value)?.e164 ?? value.replace(/\D/g, '');
-  }
+  const form = FORMS[type] ?? lettersAndDigits;
+  return form(value);
+}
+
+type Form = (value: string) => string;
+
+const FORMS: Readonly<Partial<Record<FindingType, Form>>> = {
+  DK_CPR: cprNumber,
+  CREDIT_CARD: digits,
+  EMAIL_ADDRESS: (value) => value.normalize('NFC').toLowerCase().replace(WRITTEN_AT, '@'),
+  PHONE_NUMBER: (value) => readPhone(value)?.e164 ?? digits(value),
+  DATE_OF_BIRTH: (value) => readDate(value)?.iso ?? digits(value),
+  SE_PERSONNUMMER: (value) => digits(value).slice(-10),
+  IP_ADDRESS: (value) => value.toLowerCase(),
+  COORDINATES: (value) => value.replace(/\s+/g, ' '),
+  USERNAME: (value) => value.toLowerCase(),
+  PASSWORD: asItStands,
+  PRIVATE_KEY: asItStands,
+  API_TOKEN: asItStands,
+  MRZ: asItStands,
+  CRYPTO: asItStands,
+};
+
+/** "anna [at] firma.dk" and its like, as people write against collectors of addresses. */
+const WRITTEN_AT = /\s*[[({]\s*(?:at|a|@|snabel-?a)\s*[\])}]\s*/;
+
+function lettersAndDigits(value: string): string {
+  return value.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();
+}
+
+function digits(value: string): string {
+  return value.replace(/\D/g, '');
+}
+
+function asItStands(value: string): string {
+  return value;
+}
+
+/** A full year of birth loses its century: DDMMYYYYSSSS. */
+function cprNumber(value: string): string {
+  const characters = lettersAndDigits(value);
+  return characters.length === 12 ? characters.slice(0, 4) + characters.slice(6) : characters;
 }

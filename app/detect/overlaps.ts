@@ -1,8 +1,9 @@
-import type { Finding, FindingType } from './finding.ts';
+import { type Finding, FINDING_TYPES, type FindingType } from './finding.ts';
 
 /**
- * Of findings that share characters one stays: the type with the stronger check wins (an IBAN holds digits that may
- * look like a CPR number, never the other way round), within a type the surer one, then the longer one, then the first.
+ * Of findings that share characters one stays: types with a check that is next to certain win (an IBAN holds digits
+ * that may look like a CPR number, never the other way round), then the surer one, then the type that is met more often
+ * here, then the longer one, then the first.
  * Returned in order of start.
  */
 export function withoutOverlaps(findings: readonly Finding[]): Finding[] {
@@ -22,14 +23,22 @@ export function withoutOverlaps(findings: readonly Finding[]): Finding[] {
   return kept;
 }
 
-/** Strongest first. */
-const STRENGTH: readonly FindingType[] = [
+/** Types whose check leaves so little chance that they win over any other, strongest first. */
+const STRONGEST: readonly FindingType[] = [
+  'PRIVATE_KEY',
+  'MRZ',
+  'API_TOKEN',
+  'PASSWORD',
   'IBAN_CODE',
-  'CREDIT_CARD',
   'EMAIL_ADDRESS',
-  'DK_CPR',
-  'PHONE_NUMBER',
+  'CRYPTO',
 ];
+
+/** All others are as strong as they are sure; the order of FINDING_TYPES decides between the equally sure. */
+const RANK = new Map(
+  FINDING_TYPES.map((type) => [type, STRONGEST.includes(type) ? STRONGEST.indexOf(type) : STRONGEST.length]),
+);
+const ORDER = new Map(FINDING_TYPES.map((type, at) => [type, at]));
 
 function strongestOf(group: Finding[]): Finding[] {
   if (group.length < 2) return group;
@@ -42,8 +51,9 @@ function strongestOf(group: Finding[]): Finding[] {
 
 function byStrength(a: Finding, b: Finding): number {
   return (
-    STRENGTH.indexOf(a.type) - STRENGTH.indexOf(b.type) ||
+    (RANK.get(a.type) ?? 0) - (RANK.get(b.type) ?? 0) ||
     b.confidence - a.confidence ||
+    (ORDER.get(a.type) ?? 0) - (ORDER.get(b.type) ?? 0) ||
     b.end - b.start - (a.end - a.start) ||
     a.start - b.start
   );

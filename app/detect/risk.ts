@@ -51,6 +51,16 @@ const BY_TYPE: Readonly<Partial<Record<FindingType, Weight>>> = {
   IBAN_CODE: { first: 26, doubling: 8 },
   EMAIL_ADDRESS: { first: 4, doubling: 3 },
   PHONE_NUMBER: { first: 4, doubling: 3 },
+  // A key opens more than the file that it lies in.
+  PASSWORD: { first: 34, doubling: 9 },
+  PRIVATE_KEY: { first: 44, doubling: 9 },
+  API_TOKEN: { first: 36, doubling: 9 },
+  // Numbers and name and birth of a document, all that somebody needs to pass as another.
+  MRZ: { first: 44, doubling: 11 },
+  // They say little of anybody by themselves.
+  BIC: { first: 1, doubling: 0 },
+  IP_ADDRESS: { first: 2, doubling: 1 },
+  MAC_ADDRESS: { first: 2, doubling: 1 },
 };
 
 const BY_CATEGORY: Readonly<Record<Category, Weight>> = {

@@ -1,7 +1,6 @@
 import type { TextContext } from './finding.ts';
 import type { NamedKind } from './naming-vocabulary.ts';
-import { kindOfHeader } from './naming-words.ts';
-import { cellOf, headerAfterLine, type TableHeader } from './table-header.ts';
+import { cellOf, type Column, columnOf, headerAfterLine, type TableHeader } from './table-header.ts';
 
 /**
  * Says what the header above a place names it. Places are asked for in rising order: it walks the text once. Headers
@@ -9,6 +8,12 @@ import { cellOf, headerAfterLine, type TableHeader } from './table-header.ts';
  * header that names no kind that we know.
  */
 export function columnKinds(text: string, context: TextContext): (place: number) => NamedKind | null {
+  const columnAt = columnsOf(text, context);
+  return (place) => columnAt(place)?.kind ?? null;
+}
+
+/** The column that a place is in, likewise; null in no table. Its kind is null under a title that we do not know. */
+export function columnsOf(text: string, context: TextContext): (place: number) => Column | null {
   return isTable(context) ? givenColumns(text, context) : foundColumns(text, context);
 }
 
@@ -36,8 +41,8 @@ export function headerAt(
   return inForce;
 }
 
-function givenColumns(text: string, context: TextContext): (place: number) => NamedKind | null {
-  const kinds = (context.columns ?? []).map(kindOfHeader);
+function givenColumns(text: string, context: TextContext): (place: number) => Column | null {
+  const columns = (context.columns ?? []).map(columnOf);
   let cell = context.firstCell ?? 0;
   let at = 0;
   return (place) => {
@@ -46,7 +51,7 @@ function givenColumns(text: string, context: TextContext): (place: number) => Na
       if (unit === TAB) cell += 1;
       else if (unit === NEWLINE) cell = 0;
     }
-    return kinds[cell] ?? null;
+    return columns[cell] ?? null;
   };
 }
 
@@ -54,7 +59,7 @@ const TAB = 9;
 const NEWLINE = 10;
 const LONGEST_ROW = 1000;
 
-function foundColumns(text: string, context: TextContext): (place: number) => NamedKind | null {
+function foundColumns(text: string, context: TextContext): (place: number) => Column | null {
   let inForce = context.header ?? null;
   let lineStart = 0;
   let lineEnd = endOfLine(text, 0);
@@ -74,7 +79,7 @@ function foundColumns(text: string, context: TextContext): (place: number) => Na
       !headerAfterLine(text, lineStart, lineEnd, inForce)
     )
       return null;
-    return inForce.kinds[cellOf(text.slice(lineStart, place), inForce)] ?? null;
+    return inForce.columns[cellOf(text.slice(lineStart, place), inForce)] ?? null;
   };
 }
 

@@ -10,8 +10,18 @@ import { kindOfHeader } from './naming-words.ts';
  */
 export interface TableHeader {
   readonly cells: 'tabs' | 'gaps' | 'first-only';
-  readonly kinds: readonly (NamedKind | null)[];
+  readonly columns: readonly Column[];
   readonly rows: number;
+}
+
+/** A column's title, in lower case, and the kind that it names. */
+export interface Column {
+  readonly title: string;
+  readonly kind: NamedKind | null;
+}
+
+export function columnOf(title: string): Column {
+  return { title: title.trim().toLowerCase(), kind: kindOfHeader(title) };
 }
 
 /** The header in force after a line (`from`-`to`, without its newline) when `header` was in force before it. */
@@ -51,7 +61,7 @@ function headerAfterRow(line: string, header: TableHeader): TableHeader | null {
   if (/^[\s\-=_|+]*$/.test(line)) return header.rows === 0 ? header : null;
   if (header.cells === 'first-only') return /^\S*\d/.test(line) ? next : null;
   const cells = header.cells === 'tabs' ? line.split('\t').length : line.trim().split(GAP).length;
-  return cells >= 2 && Math.abs(cells - header.kinds.length) <= 1 && /\d/.test(line) ? next : null;
+  return cells >= 2 && Math.abs(cells - header.columns.length) <= 1 && /\d/.test(line) ? next : null;
 }
 
 /** A header has no digits and at least one cell that names a kind of number. */
@@ -61,8 +71,10 @@ function headerIn(text: string, from: number, to: number): TableHeader | null {
   if (line === '') return null;
   const cells = line.includes('\t') ? 'tabs' : line.includes('  ') ? 'gaps' : 'first-only';
   if (cells === 'first-only') return headerOfWords(line);
-  const kinds = line.split(cells === 'tabs' ? '\t' : GAP).map(kindOfHeader);
-  return kinds.length >= 3 && kinds.some((kind) => kind !== null) ? { cells, kinds, rows: 0 } : null;
+  const columns = line.split(cells === 'tabs' ? '\t' : GAP).map(columnOf);
+  return columns.length >= 3 && columns.some(({ kind }) => kind !== null)
+    ? { cells, columns, rows: 0 }
+    : null;
 }
 
 /** "Varenr. Vare Antal Pris": three to nine short words of which the first names a kind of number. */
@@ -70,6 +82,6 @@ function headerOfWords(line: string): TableHeader | null {
   if (/(?<!nr|no)\.$|[!?:;,]$/i.test(line)) return null;
   const words = line.split(' ');
   if (words.length < 3 || words.length > 9 || words.some((word) => word.length > 16)) return null;
-  const kind = kindOfHeader(words[0] ?? '');
-  return kind ? { cells: 'first-only', kinds: [kind], rows: 0 } : null;
+  const column = columnOf(words[0] ?? '');
+  return column.kind ? { cells: 'first-only', columns: [column], rows: 0 } : null;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Category, FindingType } from '#detect/index.ts';
+import { type Category, FINDING_TYPES } from '#detect/index.ts';
 import type { Cursor } from './file-list.store.ts';
 import type { FileStatus, RiskBand } from './file.ts';
 
@@ -14,13 +14,7 @@ export const CATEGORIES = [
   'ordinary',
 ] as const satisfies readonly Category[];
 export const STATUSES = ['scanned', 'partial', 'skipped', 'failed'] as const satisfies readonly FileStatus[];
-export const TYPES = [
-  'DK_CPR',
-  'EMAIL_ADDRESS',
-  'PHONE_NUMBER',
-  'IBAN_CODE',
-  'CREDIT_CARD',
-] as const satisfies readonly FindingType[];
+export const TYPES = FINDING_TYPES;
 
 /** A filter that means nothing is as if it were not there: an old bookmark still shows a list. */
 const lenient = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined);

@@ -18,7 +18,7 @@ import { type CprReading, readCpr } from './cpr-number.ts';
  */
 export const cpr: Detector = {
   id: 'cpr',
-  version: 1,
+  version: 2,
   reasons: () => evidenceOf(REASONS),
   detect(text, context) {
     const places = tenDigitPlaces(text);
@@ -79,6 +79,7 @@ const REASONS = reasonsOf('cpr', {
   'context-says-item-number': -5.5,
   'context-says-customer-number': -4.5, // not rarely people's CPR number serves as customer number
   'context-says-case-number': -4.5,
+  'context-says-other-id': -5,
   'context-says-phone': -4,
   'context-says-account': -5.5,
   'context-says-amount': -4,
@@ -199,7 +200,7 @@ const NEIGHBOURS = 6;
 const NEIGHBOURHOOD = 200;
 
 function reasonsOfNames(column: NamedKind | null, before: Named | null, after: Named | null): Reason[] {
-  if (column === 'cpr') return [REASONS['column-names-it']];
+  if (column === 'cpr' || column === 'national-id') return [REASONS['column-names-it']];
   if (column && column !== 'birth') return [REASONS['column-says-other-number']];
   return [before, after].flatMap((named) => (named ? reasonOfName(named) : []));
 }
@@ -216,6 +217,14 @@ const OTHER = 'context-may-say-other-number';
 /** What each named kind says of a CPR candidate: when the word stands right at it, and when it stands nearby. */
 const MEANING: Readonly<Record<NamedKind, { right: ReasonName | null; near: ReasonName | null }>> = {
   cpr: { right: 'context-names-it', near: 'context-may-name-it' },
+  'national-id': { right: 'context-names-it', near: 'context-may-name-it' },
+  'foreign-id': { right: 'context-says-other-id', near: OTHER },
+  passport: { right: 'context-says-other-id', near: OTHER },
+  'driving-licence': { right: 'context-says-other-id', near: OTHER },
+  'health-card': { right: null, near: null },
+  'license-plate': { right: 'context-says-other-id', near: OTHER },
+  vehicle: { right: 'context-says-other-id', near: OTHER },
+  'tax-number': { right: 'context-says-other-id', near: OTHER },
   birth: { right: 'context-says-birth', near: 'context-says-birth' },
   'p-number': { right: 'context-says-p-number', near: OTHER },
   'company-number': { right: 'context-says-company-number', near: OTHER },
