@@ -3,7 +3,7 @@ import session from 'express-session';
 import { Passport } from 'passport';
 import { Strategy } from 'passport-local';
 import type { Vault } from '#platform/vault/index.ts';
-import { setVisitor, visitorOf, type Visitor } from '#web/index.ts';
+import { setVisitor, signedInVisitor, visitorOf, type Visitor } from '#web/index.ts';
 import type { Account } from './account.service.ts';
 import { normalLogin } from './core/login.ts';
 import { createKnownBrowsers } from './known-browser.ts';
@@ -123,11 +123,9 @@ export function createAuthentication(needs: {
   };
 }
 
-/** Who asks, from where, for services; for routes behind a door. */
+/** Who asks, from where, for services; for routes behind a door. @throws Failure not-signed-in */
 export function callerOf(request: Request): Caller & { readonly personId: string } {
-  const visitor = visitorOf(request);
-  if (visitor === undefined) throw new Error('nobody is signed in behind a door');
-  return { personId: visitor.personId, from: addressOf(request) };
+  return { personId: signedInVisitor(request).personId, from: addressOf(request) };
 }
 
 /** The prefix makes browsers insist on Secure, the path / and no domain: no other host can set or read it. */
