@@ -86,7 +86,7 @@ function reasonsOfNames(
   const named = localContext(text, start, end, inTable);
   const reason = reasonOfName(named.before) ?? (named.before === null ? reasonOfName(named.after) : null);
   if (reason === null) return [];
-  return PARTY.test(text.slice(Math.max(0, start - 60), start))
+  return PARTY.test(text.slice(Math.max(0, start - 60), end + 40))
     ? [reason, REASONS['context-says-party']]
     : [reason];
 }
@@ -95,7 +95,7 @@ function reasonsOfNames(
 const BORN_SIGN = /(?<!\p{L})(?:f\.|geb\.|\*) ?$/u;
 /** "født 12. august 1961 i Riala, død 4. maj 2016". */
 const DEATH = /(?:(?<!\p{L})(?:d[øö]d|died|gestorben)|†)[^\d.]{0,14}$/iu;
-const PARTY = /fødselsdags?(?:fest|gave|kage|fri|dag\b)|birthday/i;
+const PARTY = /fødselsdags?(?:fest|gave|kage|fri)|fejr(?:es|er|ing)|birthday party/i;
 
 function reasonOfName(named: Named | null): Reason | null {
   if (named?.kind !== 'birth') return null;
