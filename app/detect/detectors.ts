@@ -8,6 +8,7 @@ import { deSocialSecurity } from './country/de/social-security.ts';
 import { deTaxId } from './country/de/tax-id.ts';
 import { deTaxNumber } from './country/de/tax-number.ts';
 import { dkBankAccount } from './country/dk/bank-account.ts';
+import { dkAdministrativeCpr, dkBoxedCpr, dkLongCpr, dkReplacementCpr } from './country/dk/cpr-variants.ts';
 import { cpr } from './country/dk/cpr.ts';
 import { dkSoleTraderCvr } from './country/dk/cvr.ts';
 import { dkDrivingLicence } from './country/dk/driving-licence.ts';
@@ -55,6 +56,10 @@ import { identifierDetector } from './identifiers/identifier-detector.ts';
 import type { Identifier } from './identifiers/identifier.ts';
 /** Numbers and codes told by shape, check and words: read in one pass. A new one is its file and a line here. */
 export const identifiers: readonly Identifier[] = [
+  dkAdministrativeCpr,
+  dkReplacementCpr,
+  dkLongCpr,
+  dkBoxedCpr,
   sePersonnummer,
   noFodselsnummer,
   fiPersonalIdentityCode,

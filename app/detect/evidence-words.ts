@@ -116,6 +116,7 @@ export const evidenceWords: Readonly<Record<string, { readonly da: string; reado
   },
   'email.part-of-url': { en: 'part of a web address', da: 'del af en webadresse' },
   'email.message-id': { en: "a message's id", da: 'en beskeds id' },
+  'email.at-written-out': { en: 'the @ is written out', da: 'snabel-a er skrevet ud' },
   'email.code-remote': { en: 'the address of source code', da: 'adressen på kildekode' },
 
   'phone.eight-digits': {

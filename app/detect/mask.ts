@@ -1,4 +1,5 @@
 import type { FindingType } from './finding.ts';
+import { plainAddress } from './generic/email-address.ts';
 import { readDate } from './generic/written-date.ts';
 
 /**
@@ -22,7 +23,8 @@ const MASKS: Readonly<Partial<Record<FindingType, Mask>>> = {
   IBAN_CODE: (value) =>
     `${characters(value).slice(0, 2).toUpperCase()}•• •••• ${characters(value).slice(-4).toUpperCase()}`,
   CREDIT_CARD: (value) => `•••• •••• •••• ${characters(value).slice(-4)}`,
-  PHONE_NUMBER: (value) => `${/^\(?\+45/.test(value) ? '+45 ' : ''}•• •• •• ${characters(value).slice(-2)}`,
+  PHONE_NUMBER: (value) =>
+    `${/^\(?\+45/.test(value) ? '+45 ' : ''}•• •• •• ${characters(value.replace(/,? ?(?:lok|ext).*$/i, '')).slice(-2)}`,
   DATE_OF_BIRTH: maskedDate,
   PASSWORD: nothing,
   PRIVATE_KEY: nothing,
@@ -63,7 +65,8 @@ function maskedDate(value: string): string {
   return iso === undefined ? nothing() : `${iso.slice(8)}.${iso.slice(5, 7)}.••••`;
 }
 
-function maskedAddress(address: string): string {
+function maskedAddress(written: string): string {
+  const address = plainAddress(written);
   const at = address.lastIndexOf('@');
   const first = at > 0 ? (Array.from(address)[0] ?? '') : '';
   return `${first}•••${at >= 0 ? address.slice(at).toLowerCase() : ''}`;

@@ -1,11 +1,12 @@
 import type { FindingType } from './finding.ts';
+import { plainAddress } from './generic/email-address.ts';
 import { readPhone } from './generic/phone-number.ts';
 import { readDate } from './generic/written-date.ts';
 
 /**
  * The one form that all writings of a value share, for the blind index: the same person's number is found again
  * however it was written. Changing what this returns makes every stored index of that type useless; raise the
- * detector's version with it. CPR: ten digits, or the characters of a replacement number. Card: digits. E-mail: NFC,
+ * detector's version with it. CPR: ten digits, or the characters of a replacement number. Card and Danish account: digits. E-mail: NFC,
  * lower case (whole address: mail servers that tell `Anna@` from `anna@` are not met in practice). Phone: E.164, or
  * digits where it cannot be read. Date: YYYY-MM-DD. Swedish number: ten digits. Passwords, keys and addresses of coins:
  * as they stand. All others, IBAN among them: letters and digits in capitals.
@@ -20,8 +21,9 @@ type Form = (value: string) => string;
 const FORMS: Readonly<Partial<Record<FindingType, Form>>> = {
   DK_CPR: cprNumber,
   CREDIT_CARD: digits,
-  EMAIL_ADDRESS: (value) => value.normalize('NFC').toLowerCase().replace(WRITTEN_AT, '@'),
-  PHONE_NUMBER: (value) => readPhone(value)?.e164 ?? digits(value),
+  DK_BANK_ACCOUNT: digits,
+  EMAIL_ADDRESS: (value) => plainAddress(value).normalize('NFC').toLowerCase(),
+  PHONE_NUMBER: phoneNumber,
   DATE_OF_BIRTH: (value) => readDate(value)?.iso ?? digits(value),
   SE_PERSONNUMMER: (value) => digits(value).slice(-10),
   IP_ADDRESS: (value) => value.toLowerCase(),
@@ -34,9 +36,6 @@ const FORMS: Readonly<Partial<Record<FindingType, Form>>> = {
   CRYPTO: asItStands,
 };
 
-/** "anna [at] firma.dk" and its like, as people write against collectors of addresses. */
-const WRITTEN_AT = /\s*[[({]\s*(?:at|a|@|snabel-?a)\s*[\])}]\s*/;
-
 function lettersAndDigits(value: string): string {
   return value.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();
 }
@@ -47,6 +46,12 @@ function digits(value: string): string {
 
 function asItStands(value: string): string {
   return value;
+}
+
+/** Without its extension: who has the number is the same. */
+function phoneNumber(value: string): string {
+  const number = value.replace(/,? ?(?:lok|ext).*$/i, '');
+  return readPhone(number)?.e164 ?? digits(number);
 }
 
 /** A full year of birth loses its century: DDMMYYYYSSSS. */

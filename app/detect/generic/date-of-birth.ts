@@ -14,7 +14,7 @@ import { MONTH_NAMES, readDate } from './written-date.ts';
  * Context: a word about birth beside it ("født", "f.", "born", "DOB") or the column's header. Without one a date is a
  * date.
  * Source: GDPR article 4 (1); the words are the forms' own.
- * Near-misses: dates of letters and invoices, a birthday party's date, CPR numbers.
+ * Near-misses: days of death, dates of letters and invoices, a birthday party's date, CPR numbers.
  */
 export const dateOfBirth: Detector = {
   id: 'date-of-birth',
@@ -81,18 +81,21 @@ function reasonsOfNames(
   if (column === 'birth') return [REASONS['column-says-birth']];
   if (column !== null && column !== 'date') return [];
   const before = text.slice(Math.max(0, start - 6), start);
+  if (DEATH.test(text.slice(Math.max(0, start - 20), start))) return [];
   if (BORN_SIGN.test(before)) return [REASONS['context-says-birth']];
   const named = localContext(text, start, end, inTable);
   const reason = reasonOfName(named.before) ?? (named.before === null ? reasonOfName(named.after) : null);
   if (reason === null) return [];
-  return PARTY.test(text.slice(Math.max(0, start - 60), start))
+  return PARTY.test(text.slice(Math.max(0, start - 60), end + 40))
     ? [reason, REASONS['context-says-party']]
     : [reason];
 }
 
 /** "f. 12.3.1980", "(f. 12.3.1980)", "* 12.3.1980", "geb. 12.3.1980". */
 const BORN_SIGN = /(?<!\p{L})(?:f\.|geb\.|\*) ?$/u;
-const PARTY = /fødselsdags?(?:fest|gave|kage|fri|dag\b)|birthday/i;
+/** "født 12. august 1961 i Riala, død 4. maj 2016". */
+const DEATH = /(?:(?<!\p{L})(?:d[øö]d|died|gestorben)|†)[^\d.]{0,14}$/iu;
+const PARTY = /fødselsdags?(?:fest|gave|kage|fri)|fejr(?:es|er|ing)|birthday party/i;
 
 function reasonOfName(named: Named | null): Reason | null {
   if (named?.kind !== 'birth') return null;

@@ -7,14 +7,14 @@ import type { Detector, Finding } from '../finding.ts';
  *
  * Pattern: local part of at most 64 characters, `@`, a domain of at least two labels whose last is letters (or
  * punycode). Found by jumping from `@` to `@`, which is several times faster than a regular expression; letters of
- * any alphabet are taken (RFC 6531).
+ * any alphabet are taken (RFC 6531). The sign may be written out in brackets: `anna [at] firma.dk`.
  * Context: what stands right before it (a URL's password, a message id, a git remote).
  * Source: RFC 5321 section 4.5.3.1 for lengths, RFC 1035 for labels.
  * Near-misses: `icon@2x.png`, `package@1.2.3`, `user@host`, `@mention`, message ids, `git@host:repo`.
  */
 export const email: Detector = {
   id: 'email',
-  version: 1,
+  version: 2,
   reasons: () => evidenceOf(REASONS),
   detect(text) {
     const findings: Finding[] = [];
@@ -25,9 +25,39 @@ export const email: Detector = {
       const { confidence, evidence } = weigh(PRIOR, reasonsFor(text, start, at, end));
       findings.push({ type: 'EMAIL_ADDRESS', category: 'ordinary', start, end, confidence, evidence });
     }
+    for (const { start, at, end } of writtenOutPlaces(text)) {
+      const reasons = [...reasonsFor(text, start, at, end), REASONS['at-written-out']];
+      const { confidence, evidence } = weigh(PRIOR, reasons);
+      findings.push({ type: 'EMAIL_ADDRESS', category: 'ordinary', start, end, confidence, evidence });
+    }
     return findings;
   },
 };
+
+interface WrittenOut {
+  readonly start: number;
+  readonly at: number;
+  readonly end: number;
+}
+
+/** "anna [at] firma.dk", "anna(snabel-a)firma.dk": written against collectors of addresses. */
+function writtenOutPlaces(text: string): WrittenOut[] {
+  const places: WrittenOut[] = [];
+  for (const bracket of ['[', '(']) {
+    for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {
+      const sign = WRITTEN_OUT.exec(text.slice(at, at + 16));
+      if (!sign) continue;
+      const localEnd = text.charAt(at - 1) === ' ' ? at - 1 : at;
+      const start = localStart(text, localEnd);
+      const from = at + sign[0].length;
+      const end = start < localEnd ? domainEnd(text, from) : from;
+      if (end > from) places.push({ start, at: from - 1, end });
+    }
+  }
+  return places;
+}
+
+const WRITTEN_OUT = /^[[(] ?(?:at|a|@|snabel-?a) ?[\])] ?/i;
 
 /** Log odds: of what is written as an address, some 97 in 100 are one. */
 const PRIOR = 3.5;
@@ -39,6 +69,7 @@ const REASONS = reasonsOf('email', {
   'part-of-url': -4,
   'message-id': -4.5,
   'code-remote': -4.5,
+  'at-written-out': -0.8,
 });
 
 const LONGEST_LOCAL = 64;

@@ -36,9 +36,9 @@ export function labelledValues(text: string, context: TextContext): LabelledValu
 const LONGEST_LABEL = 24;
 const LABEL = /([\p{L}][\p{L} ._-]{1,23})["'”’]?\s{0,2}$/u;
 const PASSWORD =
-  /(?:pass(?:word|wd|phrase|wort|ord)|adgangskode[rn]?|kodeord(?:et)?|lösenord|kennwort|(?:^|[ ._-])(?:pwd|psw|pass|kode))$/;
+  /(?:pass(?:word|wd|phrase|wort|ord)|adgangskode[rn]?|kodeord(?:et)?|lösenord|kennwort|(?:^|[ ._-])(?:pwd|psw|pass|pinkode))$/;
 const USER =
-  /(?:user[ ._-]?(?:name|id)?|brugernavn|bruger(?:[ ._-]?(?:id|nr))?|login(?:[ ._-]?(?:navn|name|id))?|logon|brukernavn|användarnamn|benutzername)$/;
+  /(?:user[ ._-]?(?:name|id)|brugernavn|bruger[ ._-]?(?:id|nr)|login(?:[ ._-]?(?:navn|name|id))?|logon|brukernavn|användarnamn|benutzername)$/;
 const SECRET =
   /(?:api[ ._-]?(?:key|token|nøgle|secret)|(?:client|shared|app|jwt)[ ._-]?secret|access[ ._-]?(?:key|token)|auth[ ._-]?token|bearer|account[ ._-]?key|secret[ ._-]?key)$/;
 

@@ -17,7 +17,7 @@ import { type PhonePlace, phonePlaces } from './phone-places.ts';
  */
 export const phone: Detector = {
   id: 'phone',
-  version: 1,
+  version: 2,
   reasons: () => evidenceOf(REASONS),
   detect(text, context) {
     const findings: Finding[] = [];
@@ -35,7 +35,7 @@ export const phone: Detector = {
         type: 'PHONE_NUMBER',
         category: 'ordinary',
         start: place.start,
-        end: place.end,
+        end: place.end + extensionAfter(text, place.end),
         confidence,
         evidence,
       });
@@ -43,6 +43,17 @@ export const phone: Detector = {
     return findings;
   },
 };
+
+/** How long the extension behind a number is: " lok. 123", ", ext. 12"; 0 where there is none. */
+function extensionAfter(text: string, end: number): number {
+  const next = text.charCodeAt(end);
+  if (next !== SPACE && next !== COMMA) return 0;
+  return EXTENSION.exec(text.slice(end, end + 24))?.[0].length ?? 0;
+}
+
+const SPACE = 0x20;
+const COMMA = 0x2c;
+const EXTENSION = /^,? ?(?:lok(?:al)?(?:nr)?|ext(?:ension)?)[.:]? ?\d{1,5}(?!\d)/i;
 
 /** Log odds of eight digits in one that could be a Danish number, with nothing else known: one in eight. */
 const PRIOR = -2;

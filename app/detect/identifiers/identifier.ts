@@ -47,5 +47,5 @@ export const PRIOR = {
   /** One check digit over plain digits of a common length: one in ten or eleven passes. */
   weak: -3,
   /** A form and nothing to check: it takes a word right beside it. */
-  formOnly: -4.5,
+  formOnly: -3.3,
 } as const;

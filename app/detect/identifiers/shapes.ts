@@ -4,7 +4,7 @@ import type { Identifier } from './identifier.ts';
 export interface ShapeNode {
   readonly next: Map<number, ShapeNode>;
   readonly takers: Taker[];
-  /** Whether spaces stand between its words: then another word of digits beside it makes it part of more. */
+  /** Whether spaces stand between its words: then another word of digits behind it makes it part of more. */
   spaced: boolean;
 }
 
@@ -45,7 +45,7 @@ export function separatorOf(unit: number): number {
   return unit < SEPARATORS.length ? (SEPARATORS[unit] ?? 0) : beyondLatin(unit);
 }
 
-const SPACE = 1;
+export const SPACE = 1;
 export const HYPHEN = 2;
 const BETWEEN = ' -./+';
 const LONGEST = 128;

@@ -1,5 +1,15 @@
 import { isDigit, isLetterBeyondAscii } from '../characters.ts';
-import { BOTH, DIGITS, HYPHEN, LETTERS, type Make, separatorOf, type ShapeNode, wordKey } from './shapes.ts';
+import {
+  BOTH,
+  DIGITS,
+  HYPHEN,
+  LETTERS,
+  type Make,
+  separatorOf,
+  type ShapeNode,
+  SPACE,
+  wordKey,
+} from './shapes.ts';
 
 /** Words of letters and digits at `start`-`end` that stand in a shape that somebody's number has. */
 export interface WrittenCode {
@@ -13,7 +23,7 @@ export interface WrittenCode {
 /**
  * Calls `visit` for everything in the text that is written in a shape of the tree, in order of start, the shorter first
  * where two begin together. Jumps from digit to digit: text without digits costs next to nothing; each word is read at
- * most as often as a shape has words. What is part of a longer code or chain of numbers is left out.
+ * most as often as a shape has words, and a row of numbers only from its first. What is part of a longer code or chain of numbers is left out.
  */
 export function visitWrittenCodes(text: string, root: ShapeNode, visit: (code: WrittenCode) => void): void {
   let at = 0;
@@ -74,6 +84,7 @@ function afterLostSpace(text: string, { start, end, make }: Word): number {
 
 function walk(text: string, from: number, root: ShapeNode, visit: (code: WrittenCode) => void): void {
   if (isJoinedBefore(text, from)) return;
+  const endsChain = separatorOf(text.charCodeAt(from - 1)) === SPACE && isDigit(text.charCodeAt(from - 2));
   let node = root;
   let separator = 0;
   let compact = '';
@@ -83,14 +94,14 @@ function walk(text: string, from: number, root: ShapeNode, visit: (code: Written
     const next = node.next.get(wordKey(separator, make, end - at));
     if (!next) return;
     compact += text.slice(at, end);
-    if (next.takers.length > 0 && !isJoinedAfter(text, end) && !isInChain(text, from, end, next)) {
+    if (next.takers.length > 0 && !isJoinedAfter(text, end) && !(next.spaced && goesOn(text, end))) {
       visit({ start: from, end, shape: next, compact: compact.toUpperCase() });
     }
     if (next.next.size === 0) return;
     node = next;
     at = end;
     [separator, at] = afterSeparator(text, end);
-    if (separator === 0) return;
+    if (separator === 0 || (separator === SPACE && endsChain)) return;
   }
 }
 
@@ -100,9 +111,9 @@ function afterSeparator(text: string, end: number): [number, number] {
   if (separator === 0) return [0, end];
   const next = separatorOf(text.charCodeAt(end + 1));
   if (next === 0) return [separator, end + 1];
-  if (separator === HYPHEN && next === 1) return [HYPHEN, end + 2];
-  if (separator === 1 && next === HYPHEN) {
-    return [HYPHEN, separatorOf(text.charCodeAt(end + 2)) === 1 ? end + 3 : end + 2];
+  if (separator === HYPHEN && next === SPACE) return [HYPHEN, end + 2];
+  if (separator === SPACE && next === HYPHEN) {
+    return [HYPHEN, separatorOf(text.charCodeAt(end + 2)) === SPACE ? end + 3 : end + 2];
   }
   return [0, end];
 }
@@ -126,11 +137,9 @@ const UNDERSCORE = 0x5f;
 const AT = 0x40;
 const JOINING = new Set(Array.from('-./:,+', (sign) => sign.charCodeAt(0)));
 
-/** Groups between spaces with one more group of digits beside them are another number's. */
-function isInChain(text: string, start: number, end: number, shape: ShapeNode): boolean {
-  if (!shape.spaced) return false;
-  const before = separatorOf(text.charCodeAt(start - 1)) === 1 && isDigit(text.charCodeAt(start - 2));
-  return before || (separatorOf(text.charCodeAt(end)) === 1 && isDigit(text.charCodeAt(end + 1)));
+/** Groups between spaces with one more group of digits behind them are another number's. */
+function goesOn(text: string, end: number): boolean {
+  return separatorOf(text.charCodeAt(end)) === SPACE && isDigit(text.charCodeAt(end + 1));
 }
 
 function isWordUnit(unit: number): boolean {

@@ -16,7 +16,7 @@ export const deTaxNumber: Identifier = {
   type: 'DE_TAX_NUMBER',
   category: 'confidential',
   rule: { en: 'has the form of a German tax number', da: 'har form som et tysk skattenummer' },
-  shapes: { d13: 2.9, 'd2/d3/d5': 0, 'd3/d3/d5': 0, 'd3/d4/d4': 0 },
+  shapes: { d13: 1.7, 'd2/d3/d5': 0, 'd3/d3/d5': 0, 'd3/d4/d4': 0 },
   holds: (compact) => compact.length < 13 || /^(?:0[1-9]|1[0-6])\d{11}$/.test(compact),
   prior: PRIOR.formOnly,
   checked: false,

@@ -2,7 +2,7 @@
  * What the ten digits of a CPR number say. Source: the CPR Office, "Personnummeret i CPR-systemet" (cpr.dk): DDMMYY,
  * then four digits of which the first gives the century together with the year; modulus 11 with the weights 4327654321,
  * which since October 2007 no longer must hold because the numbers of some dates have run out.
- * Not read: replacement numbers that hospitals make up for patients without one, and day + 60 of administrative numbers.
+ * Substitutes of hospitals and administrative numbers are cpr-variants.ts's.
  */
 export interface CprReading {
   readonly year: number;

@@ -9,7 +9,7 @@ import { type CprReading, readCpr } from './cpr-number.ts';
  * Danish civil registration numbers (CPR).
  *
  * Pattern: DDMMYY-SSSS with any hyphen or dash, with or without spaces about it; DDMMYYSSSS; DDMMYY SSSS;
- * DD.MM.YY-SSSS, DD MM YY SSSS and their like.
+ * DD.MM.YY-SSSS, DD MM YY SSSS and their like; a line may end at the hyphen. Other writings: cpr-variants.ts.
  * Checksum: a real date (with the century from digit 7) is a must; modulus 11 weighs, never decides.
  * Context: the nearest word or the column's header names it or says what else it is; the ten-digit numbers around it
  * are CPR numbers too, or are no dates, which makes it an order number among order numbers. Only what is near counts.
@@ -96,7 +96,7 @@ interface Place {
 }
 
 const PATTERN =
-  /(?<!\d)(?:\d{10}|\d{6}(?:[ \u00a0]?[-\u00ad\u2010-\u2015\u2212][ \u00a0]?|[ \u00a0\u2009\u202f])\d{4}|\d\d([ .\-/\u00a0])\d\d\1\d\d(?: ?[-\u2010-\u2015\u2212] ?|[ \u00a0])\d{4})(?!\d)/g;
+  /(?<!\d)(?:\d{10}|\d{6}(?:[ \u00a0]?[-\u00ad\u2010-\u2015\u2212](?:[ \u00a0]?|[ \t]{0,3}\r?\n[ \t]{0,12})|[ \u00a0\u2009\u202f])\d{4}|\d\d([ .\-/\u00a0])\d\d\1\d\d(?: ?[-\u2010-\u2015\u2212] ?|[ \u00a0])\d{4})(?!\d)/g;
 
 /** Every number written in a form that a CPR number may have, dates or not: the others tell of the neighbourhood. */
 function tenDigitPlaces(text: string): Place[] {

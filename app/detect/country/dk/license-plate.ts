@@ -22,7 +22,7 @@ export const dkLicensePlate: Identifier = {
   words: words(
     'nummerplade',
     'registreringsn',
-    'reg\\.?\\s?n',
+    'reg',
     'indregistrer',
     'license plate',
     'number plate',

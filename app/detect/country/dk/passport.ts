@@ -19,7 +19,13 @@ export const dkPassport: Identifier = {
   holds: (compact) => /^[A-Z0-9]\d{8}$/.test(compact),
   prior: PRIOR.formOnly,
   checked: false,
-  words: words('pas-?\\s?n(?:ummer|r)\\.?', 'pas$', '(?:danish )?passport', 'dansk pas', 'rejsepas'),
+  words: words(
+    'pas-?\\s?n(?:ummer|r)\\.?',
+    '(?<!(?:tysk|britisk|svensk|norsk)t? )pas$',
+    '(?<!(?:british|uk|german) )passport',
+    'dansk pas',
+    'rejsepas',
+  ),
   kinds: ['passport'],
   capitals: true,
 };

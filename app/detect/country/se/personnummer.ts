@@ -9,6 +9,7 @@ import { holdsLuhn } from '../../generic/card-number.ts';
  *
  * Pattern: YYMMDD-NNNC, YYYYMMDD-NNNC, `+` instead of the hyphen from the age of a hundred, or digits in one.
  * Checksum: a real date, the day plus 60 in a coordination number; Luhn over the last ten digits.
+ * Context: `personnummer` is Danish as well, so it names it less surely than words that only Swedes have.
  * Source: the Swedish Tax Agency, SKV 704 and SKV 707; folkbokföringslagen (1991:481), section 18.
  * Near-misses: organisation numbers (third digit from 2 on, no date), CPR numbers, dates with a serial.
  */
@@ -32,13 +33,6 @@ export const sePersonnummer: Identifier = {
   },
   prior: PRIOR.checked,
   checked: true,
-  words: words(
-    'personn(?:ummer|r)',
-    'samordningsn(?:ummer|r)',
-    'pers?\\.?\\s?nr',
-    'pnr',
-    'svensk[ts]? (?:id|cpr)',
-    'swedish (?:id|personal)',
-  ),
+  words: words('samordningsn(?:ummer|r)', 'pnr', 'svensk[ta]? (?:id|cpr|person)', 'swedish (?:id|personal)'),
   kinds: ['national-id', 'birth'],
 };
