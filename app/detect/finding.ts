@@ -1,3 +1,4 @@
+import type { NameModel } from './names/name-model.ts';
 import type { TableHeader } from './table-header.ts';
 
 /**
@@ -15,7 +16,8 @@ export interface Finding {
 }
 
 /** Presidio's entity name where Presidio has one, otherwise <COUNTRY>_<THE FIELD'S TERM>. */
-export type FindingType = 'DK_CPR' | 'EMAIL_ADDRESS' | 'PHONE_NUMBER' | 'IBAN_CODE' | 'CREDIT_CARD';
+export type FindingType =
+  'DK_CPR' | 'EMAIL_ADDRESS' | 'PHONE_NUMBER' | 'IBAN_CODE' | 'CREDIT_CARD' | 'PERSON' | 'LOCATION';
 
 /** `confidential` is the Danish "fortrolige oplysninger"; `sensitive` GDPR Art. 9; `criminal` Art. 10. */
 export type Category = 'ordinary' | 'confidential' | 'sensitive' | 'criminal';
@@ -33,13 +35,14 @@ export interface Evidence {
  * What a detector may know beyond the text: the headers of the table that the text is rows of, when it is one
  * (cells stand between tabs, rows between newlines), and how many cells of the first row came before the text. `header`
  * and `startsMidLine` are the text scanner's: the header row in an earlier window that the text's first lines may be
- * rows of, and that the first line is the end of a longer one.
+ * rows of, and that the first line is the end of a longer one. Without `names`, the trained model, no names are found.
  */
 export interface TextContext {
   readonly columns?: readonly string[];
   readonly firstCell?: number;
   readonly header?: TableHeader | null;
   readonly startsMidLine?: boolean;
+  readonly names?: NameModel;
 }
 
 /**

@@ -29,6 +29,8 @@ const STRENGTH: readonly FindingType[] = [
   'EMAIL_ADDRESS',
   'DK_CPR',
   'PHONE_NUMBER',
+  'LOCATION',
+  'PERSON',
 ];
 
 function strongestOf(group: Finding[]): Finding[] {

@@ -17,6 +17,8 @@ export const TYPES = [
   'PHONE_NUMBER',
   'IBAN_CODE',
   'CREDIT_CARD',
+  'PERSON',
+  'LOCATION',
 ] as const satisfies readonly FindingType[];
 
 /** A filter that means nothing is as if it were not there: an old bookmark still shows a list. */

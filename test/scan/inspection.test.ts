@@ -86,7 +86,11 @@ describe('the inspection of a file', () => {
 
   it('tells the language', async () => {
     assert.equal(
-      (await inspectText('Hvad blev der sagt efter mødet? Nogle af os ved det ikke, og hun har også spurgt mig.')).language,
+      (
+        await inspectText(
+          'Hvad blev der sagt efter mødet? Nogle af os ved det ikke, og hun har også spurgt mig.',
+        )
+      ).language,
       'da',
     );
   });
@@ -100,11 +104,9 @@ describe('the inspection of a file', () => {
     let time = 0;
     const text = `cpr-nr. ${CPR}\n${'en linje uden noget\n'.repeat(40_000)}`;
     const job = { name: 'file.txt', values: true, stopAfterMs: 25 };
-    const { status, reason, findings } = await inspect(
-      job,
-      bytesInMemory(Buffer.from(text)),
-      () => (time += 10),
-    );
+    const { status, reason, findings } = await inspect(job, bytesInMemory(Buffer.from(text)), {
+      now: () => (time += 10),
+    });
     assert.deepEqual([status, reason, findings.length], ['partial', 'timed_out', 1]);
   });
 });
