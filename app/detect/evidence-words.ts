@@ -230,6 +230,7 @@ export const evidenceWords: Readonly<Record<string, { readonly da: string; reado
     en: "'name' or a like word stands before it",
     da: "'navn' eller et lignende ord står foran",
   },
+  'names.label-may-name-it': { en: "'name' stands before it", da: "'navn' står foran" },
   'names.label-says-other': {
     en: 'the label before it says something else than a person',
     da: 'teksten foran siger noget andet end en person',

@@ -10,7 +10,7 @@ const INVENTED_DOCUMENTS = 3000;
 const SMALL = 0.1;
 const CAPITALS = 0.1;
 const PARAGRAPHS = 0.3;
-const OTHER_PEOPLE = 0.5;
+const OTHER_PEOPLE = 0.3;
 const SENTENCES_A_PARAGRAPH = 4;
 
 /** The corpora's texts, and with them what they lack: documents, chat, capitals, line breaks, names from everywhere. */

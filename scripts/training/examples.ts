@@ -2,7 +2,7 @@ import { featuresOf, MOST_FEATURES } from '#detect/names/features.ts';
 import { passagesOf } from '#detect/names/passages.ts';
 import { read } from '#detect/names/reading.ts';
 import type { Letters } from '#detect/names/letters.ts';
-import type { Tokens } from '#detect/names/tokens.ts';
+import type { Tokens } from '#detect/names/token-columns.ts';
 import { LABELS } from '#detect/names/weights.ts';
 import type { WordList } from '#detect/names/word-list.ts';
 import type { GoldSpan, GoldText } from './corpus.ts';

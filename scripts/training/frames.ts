@@ -171,6 +171,16 @@ export const FRAMES: readonly Frame[] = [
     2,
     '- {given} ringer til kunden\n- {given} og {given} rydder op\n- {initials} skriver til {company}\n- Husk gave til {given}\n',
   ),
+  frame(
+    'da',
+    2,
+    'Vi dækker {genitive} vagter i næste uge. Tag lige {genitive} nøgler med. Er {genitive} bil på værksted? Støj fra {genitive} lejlighed.\n',
+  ),
+  frame(
+    'da',
+    2,
+    'Navn                 Stilling        By\n{person}        Elev        {town}\n{person}      Bogholder      {town}\n{person}     Lagerchef      {town}\n',
+  ),
   frame('da', 1, 'Telefonliste\n{person} {phone}\n{person} {phone}\n{person} {phone}\n{person} {phone}\n'),
   frame('da', 1, '1. {person}\n2. {person}\n3. {person}\n4. {person}\n5. {person}\n'),
   frame(

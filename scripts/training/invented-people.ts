@@ -18,11 +18,20 @@ export function inventPeople(dataFolder: string, corpora: readonly GoldText[], r
   const abroad = familyNames(corpora);
   const pick = (list: readonly string[], most = list.length): string =>
     list[Math.floor(random() * Math.min(most, list.length))] ?? '';
-  const given = (): string => {
+  const listed = (): string => {
     const list = random() < 0.5 ? female : male;
     const chance = random();
     return pick(list, chance < 0.35 ? 400 : chance < 0.65 ? 4000 : 30_000);
   };
+  /** "Mai-lin", as Korean and Chinese names are written here. */
+  const syllables = (): string => {
+    const short = (): string =>
+      listed()
+        .replace(/[\s'-].*/, '')
+        .slice(0, 2 + Math.floor(random() * 3));
+    return `${short()}-${short().toLowerCase()}`;
+  };
+  const given = (): string => (random() < 0.05 ? syllables() : listed());
   const surname = (): string => {
     const chance = random();
     if (chance < 0.35) return pick(surnames, 200);
@@ -53,12 +62,32 @@ export function inventPeople(dataFolder: string, corpora: readonly GoldText[], r
     if (chance < 0.86) return `${given()} ${given()} ${surname()}`;
     if (chance < 0.9) return `${initial()} ${surname()}`;
     if (chance < 0.92) return `${initial()}${initial()} ${surname()}`;
-    if (chance < 0.96) return `${given()}-${given()} ${surname()}`;
-    return `${given()} ${pick(['von', 'van', 'de', 'al', 'bin', 'af', 'di'])} ${surname()}`;
+    if (chance < 0.95) return `${given()}-${given()} ${surname()}`;
+    return `${given()} ${pick(PARTICLES)} ${surname()}`;
   };
   return { given, surname, full, company };
 }
 
+const PARTICLES = [
+  'von',
+  'van',
+  'de',
+  'al',
+  'bin',
+  'af',
+  'di',
+  'í',
+  'á',
+  'av',
+  'da',
+  'del',
+  'la',
+  'von der',
+  'van der',
+  'zu',
+  'el',
+  'dos',
+];
 const FORMS = [
   'A/S',
   'ApS',

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { hashPhrase } from '#detect/names/hashing.ts';
 import type { Letters } from '#detect/names/letters.ts';
-import { LOWER_WORD, tokensOf } from '#detect/names/tokens.ts';
+import { LOWER_WORD } from '#detect/names/token-columns.ts';
+import { tokensOf } from '#detect/names/tokens.ts';
 import { GIVEN_NAME, PHRASE_BEGINS, PLACE, PLAIN_WORD, STREET, SURNAME } from '#detect/names/word-list.ts';
 import { countries, PLACES } from './places.ts';
 

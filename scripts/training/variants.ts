@@ -48,17 +48,22 @@ export function withOtherPeople({ text, spans, language }: GoldText, people: Peo
   for (const { start, end, kind } of spans) {
     changed += text.slice(from, start);
     const at = changed.length;
-    changed += kind === 'PER' ? otherName(text.slice(start, end), people) : text.slice(start, end);
+    changed +=
+      kind === 'PER'
+        ? otherName(text.slice(start, end), text.slice(end, end + 2), people)
+        : text.slice(start, end);
     moved.push({ start: at, end: changed.length, kind });
     from = end;
   }
   return { text: changed + text.slice(from), spans: moved, language };
 }
 
-function otherName(name: string, people: People): string {
+/** A name with an s before a small letter is most often a genitive. */
+function otherName(name: string, after: string, people: People): string {
   const words = name.split(' ').length;
-  if (words > 1) return `${people.given()} ${people.surname()}${/ens$/.test(name) ? 's' : ''}`;
-  return people.given();
+  const suffix = /[^s]s$/.test(name) && /^ \p{Ll}/u.test(after) ? 's' : '';
+  if (words > 1) return `${people.given()} ${people.surname()}${suffix}`;
+  return people.given() + suffix;
 }
 
 function one(character: string, changed: string): string {

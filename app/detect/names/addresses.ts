@@ -1,6 +1,14 @@
 import { isCapital, type Reading } from './reading.ts';
 import { endsAsStreet } from './streets.ts';
-import { BEGINS_BLOCK, BEGINS_LINE, BEGINS_SENTENCE, INITIAL, LOWER_WORD, MARK, NUMBER } from './tokens.ts';
+import {
+  BEGINS_BLOCK,
+  BEGINS_LINE,
+  BEGINS_SENTENCE,
+  INITIAL,
+  LOWER_WORD,
+  MARK,
+  NUMBER,
+} from './token-columns.ts';
 import { PLAIN_WORD, tier } from './word-list.ts';
 
 /** A postal address or its part, in tokens; `to` exclusive. */
@@ -233,7 +241,7 @@ function isDistrict({ text, tokens }: Reading, at: number): boolean {
 }
 
 /** The end of one to three capitalised words on the line, with a letter for the district ("København Ø"). */
-export function townEnd(reading: Reading, from: number): number {
+function townEnd(reading: Reading, from: number): number {
   const { kinds, begins } = reading.tokens;
   let at = from;
   while (at < reading.tokens.count && at < from + 3) {

@@ -1,7 +1,15 @@
 import { EMPTY, hashUnit, mix } from './hashing.ts';
 import { TABLED } from './letters.ts';
 import { isCapital, type Reading } from './reading.ts';
-import { ALL_CAPS, BEGINS_BLOCK, BEGINS_LINE, BEGINS_SENTENCE, LOWER_WORD, MARK, NUMBER } from './tokens.ts';
+import {
+  ALL_CAPS,
+  BEGINS_BLOCK,
+  BEGINS_LINE,
+  BEGINS_SENTENCE,
+  LOWER_WORD,
+  MARK,
+  NUMBER,
+} from './token-columns.ts';
 
 /** No token has more features than this. */
 export const MOST_FEATURES = 64;

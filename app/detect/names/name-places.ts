@@ -1,8 +1,9 @@
 import { type Address, addressesIn, isPostcode } from './addresses.ts';
 import type { NameSpan } from './decoding.ts';
+import { splitAtLineEnds } from './line-ends.ts';
 import type { Reading } from './reading.ts';
 import { endsAsStreet } from './streets.ts';
-import { BEGINS_BLOCK, BEGINS_LINE, INITIAL, MARK, NUMBER } from './tokens.ts';
+import { BEGINS_BLOCK, BEGINS_LINE, INITIAL, MARK, NUMBER } from './token-columns.ts';
 import { LABELS } from './weights.ts';
 import { GIVEN_NAME, PLAIN_WORD, SURNAME, tier } from './word-list.ts';
 
@@ -22,7 +23,8 @@ export interface NamePlace {
  * person right before a street's word is the street's name ("H.C. Andersens Boulevard"), "Hansen, Mette" is one
  * person, and a postcode belongs to its town.
  */
-export function namePlaces(reading: Reading, spans: readonly NameSpan[]): NamePlace[] {
+export function namePlaces(reading: Reading, found: readonly NameSpan[]): NamePlace[] {
+  const spans = splitAtLineEnds(reading, found);
   const addresses = addressesIn(reading);
   const places = addresses.map(addressPlace);
   let address = 0;
@@ -76,12 +78,18 @@ function townPlace(reading: Reading, { from, to, probability }: NameSpan): NameP
   return { ...place, from, probability, rule: 'model' };
 }
 
-/** Where the street ends that is named after this person, 0 when none follows. */
-function streetEnd(reading: Reading, { to }: NameSpan): number {
+/** Where the street ends that is named after this person: with the span, or a token later; 0 when it is no street. */
+function streetEnd(reading: Reading, { from, to }: NameSpan): number {
+  if (to - from > 1 && isStreetWord(reading, to - 1)) return to;
+  const { count, begins } = reading.tokens;
+  return to < count && (begins[to] ?? 0) === 0 && isStreetWord(reading, to) ? to + 1 : 0;
+}
+
+function isStreetWord(reading: Reading, at: number): boolean {
   const { tokens, text } = reading;
-  if (to >= tokens.count || (tokens.begins[to] ?? 0) !== 0 || tokens.kinds[to] === MARK) return 0;
-  const word = text.slice(tokens.starts[to] ?? 0, tokens.ends[to] ?? 0);
-  return STREET_WORD.test(word) && endsAsStreet(reading, to) ? to + 1 : 0;
+  return (
+    STREET_WORD.test(text.slice(tokens.starts[at] ?? 0, tokens.ends[at] ?? 0)) && endsAsStreet(reading, at)
+  );
 }
 
 const STREET_WORD =

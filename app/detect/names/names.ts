@@ -1,11 +1,11 @@
 import { evidenceOf, type Reason, reasonsOf, weigh } from '../evidence.ts';
 import type { Detector, Finding, FindingType } from '../finding.ts';
 import { namesIn } from './decoding.ts';
-import { labelBefore } from './labels.ts';
+import { labelBefore, labelledValues } from './labels.ts';
 import { type NamedCell, type NamedContent, namedCells } from './name-columns.ts';
 import { type NamePlace, namePlaces } from './name-places.ts';
 import { isCapital, read, type Reading } from './reading.ts';
-import { INITIAL, MARK, NUMBER } from './tokens.ts';
+import { INITIAL, MARK, NUMBER } from './token-columns.ts';
 import { GIVEN_NAME, SURNAME, tier } from './word-list.ts';
 
 /**
@@ -38,6 +38,7 @@ export const names: Detector = {
       const taken = within === 'person' || (within === 'place' && place.type === 'LOCATION');
       if (!taken) findings.push(findingOf(reading, place, start, end, within, weights.temperature));
     }
+    findings.push(...fromLabels(reading, findings));
     return findings.sort((a, b) => a.start - b.start);
   },
 };
@@ -51,8 +52,9 @@ const REASONS = reasonsOf('names', {
   'in-list': 0.3,
   'column-names-it': 3,
   'column-may-name-it': 1.5,
-  'column-says-other': -3,
+  'column-says-other': -5.5,
   'label-names-it': 2.5,
+  'label-may-name-it': 1.5,
   'label-says-other': -2.5,
   'company-beside': -3,
   'not-written-as-name': -1.5,
@@ -80,7 +82,7 @@ function findingOf(
   if (place.type === 'PERSON') {
     if (isInList(reading, place.from, place.to)) reasons.push(REASONS['in-list']);
     if (place.companyBeside) reasons.push(REASONS['company-beside']);
-    reasons.push(...reasonsOfLabel(column, labelBefore(reading, start)));
+    reasons.push(...reasonsOfLabel(column, labelBefore(reading.text, start)));
   }
   const probability = Math.min(0.9999, Math.max(0.0001, place.probability));
   const honest = place.rule === 'model' || place.rule === 'surname-first' ? temperature : 1;
@@ -99,6 +101,24 @@ function isInList({ words }: Reading, from: number, to: number): boolean {
     if (tier(words[at] ?? 0, GIVEN_NAME) > 0 || tier(words[at] ?? 0, SURNAME) > 0) return true;
   }
   return false;
+}
+
+/** What a form says are people, where the model found none or a part only. */
+function fromLabels(reading: Reading, findings: readonly Finding[]): Finding[] {
+  const { tokens } = reading;
+  const persons = findings.filter(({ type }) => type === 'PERSON');
+  const known = new Set(persons.map(({ start, end }) => `${start}-${end}`));
+  let at = 0;
+  return labelledValues(reading.text).flatMap(({ start, end, content }) => {
+    while (at < tokens.count && (tokens.starts[at] ?? 0) < start) at += 1;
+    const from = at;
+    while (at < tokens.count && (tokens.ends[at] ?? 0) <= end) at += 1;
+    const inList = isInList(reading, from, at);
+    if (known.has(`${start}-${end}`) || (content === 'perhaps-person' && !inList)) return [];
+    const reasons = [REASONS[content === 'person' ? 'label-names-it' : 'label-may-name-it']];
+    if (inList) reasons.push(REASONS['in-list']);
+    return [finding('PERSON', start, end, CELL_PRIOR, reasons)];
+  });
 }
 
 /** Whole cells of columns that hold people or places, whatever the model thinks of them. */

@@ -1,5 +1,5 @@
 import { isCapital, type Reading } from './reading.ts';
-import { BEGINS_BLOCK, BEGINS_SENTENCE, LOWER_WORD, MARK, NUMBER } from './tokens.ts';
+import { BEGINS_BLOCK, BEGINS_SENTENCE, LOWER_WORD, MARK, NUMBER } from './token-columns.ts';
 import { GIVEN_NAME, PLAIN_WORD, SURNAME, tier } from './word-list.ts';
 
 /**
@@ -42,15 +42,29 @@ const BRIDGED = 2;
 /** A sequence of capitals is cut after so many tokens: what it costs stays linear, and how far it can look, local. */
 const LONGEST = 120;
 
-function mayBeName({ tokens, words, places }: Reading, at: number): boolean {
+function mayBeName(reading: Reading, at: number): boolean {
+  const { tokens, words, places } = reading;
   const kind = tokens.kinds[at] ?? MARK;
   if (kind === MARK || kind === NUMBER) return false;
   const bits = words[at] ?? 0;
   const plain = tier(bits, PLAIN_WORD);
   const given = tier(bits, GIVEN_NAME);
-  if (kind === LOWER_WORD) return plain === 0 && (given >= 2 || tier(bits, SURNAME) === 2);
+  if (kind === LOWER_WORD)
+    return plain === 0 && (given >= 2 || tier(bits, SURNAME) === 2 || followsSmallName(reading, at));
   if (plain === 0) return true;
   if (given >= 2 || tier(bits, SURNAME) > 0 || places[at] !== 0) return true;
   const beginsSentence = ((tokens.begins[at] ?? 0) & BEGINS_SENTENCE) !== 0;
   return !(beginsSentence || plain === 3) || isCapital(tokens.kinds[at + 1] ?? MARK);
+}
+
+/** The surname of "kjeld holmgaard", which need not be known when the given name is. */
+function followsSmallName({ tokens, words }: Reading, at: number): boolean {
+  const before = words[at - 1] ?? 0;
+  return (
+    at > 0 &&
+    tokens.kinds[at - 1] === LOWER_WORD &&
+    (tokens.begins[at] ?? 0) === 0 &&
+    tier(before, GIVEN_NAME) >= 2 &&
+    tier(before, PLAIN_WORD) === 0
+  );
 }

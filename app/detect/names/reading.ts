@@ -1,6 +1,7 @@
 import { hashPhrase } from './hashing.ts';
 import type { Letters } from './letters.ts';
-import { CAPITALISED, INITIAL, LOWER_WORD, MARK, NUMBER, type Tokens, tokensOf } from './tokens.ts';
+import { CAPITALISED, INITIAL, LOWER_WORD, MARK, NUMBER, type Tokens } from './token-columns.ts';
+import { tokensOf } from './tokens.ts';
 import { PHRASE_BEGINS, PLACE, STREET, tier, type WordList } from './word-list.ts';
 
 /**
@@ -18,16 +19,21 @@ export interface Reading {
 
 export function read(text: string, letters: Letters, lists: WordList): Reading {
   const tokens = tokensOf(text, letters);
-  const { count, folded, stems, kinds } = tokens;
+  const { count, folded, stems, heads, kinds } = tokens;
   const words = new Uint16Array(count + 1);
   const places = new Uint8Array(count + 1);
   for (let at = 0; at < count; at += 1) {
     const kind = kinds[at] ?? MARK;
     if (kind === MARK || kind === NUMBER) continue;
-    const bits = lists.look(folded[at] ?? 0);
-    // "Kelds" is Keld's; "Hans" and "Jens" are in the lists as they stand.
-    const stem = (bits & NAME_BITS) === 0 && kind !== LOWER_WORD ? (stems[at] ?? 0) : 0;
-    words[at] = stem === 0 ? bits : bits | (lists.look(stem) & NAME_BITS);
+    let bits = lists.look(folded[at] ?? 0);
+    // "Kelds" is Keld's and "Lise-Mai" begins with Lise; "Hans" and "Jens" are in the lists as they stand.
+    if ((bits & NAME_BITS) === 0 && kind !== LOWER_WORD) {
+      const stem = stems[at] ?? 0;
+      const head = heads[at] ?? 0;
+      if (stem !== 0) bits |= lists.look(stem) & NAME_BITS;
+      if (head !== 0) bits |= lists.look(head) & NAME_BITS;
+    }
+    words[at] = bits;
   }
   for (let at = 0; at < count; at += 1) {
     const kind = kinds[at] ?? MARK;

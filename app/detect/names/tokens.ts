@@ -10,37 +10,22 @@ import {
   TABLED,
   UPPER_CASE,
 } from './letters.ts';
+import {
+  ALL_CAPS,
+  BEGINS_BLOCK,
+  BEGINS_LINE,
+  BEGINS_SENTENCE,
+  CAPITALISED,
+  INITIAL,
+  LOWER_WORD,
+  MARK,
+  NUMBER,
+  TokenColumns,
+  type Tokens,
+} from './token-columns.ts';
 
-/**
- * The words, numbers and signs of a text, in columns: number `n` stands from `starts[n]` to `ends[n]` (UTF-16 code
- * units). `lower` and `folded` are hashes of the lower-case and of the accent-free form, `shapes` of the form in
- * classes ("Xx", "X.X.", "d"); `stems` is `folded` without a final s or 's ("Mettes", "Mette's"), 0 for other words. One token at least lies behind the last one, empty, so that looking ahead is cheap.
- */
-export interface Tokens {
-  readonly count: number;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  readonly lower: Int32Array;
-  readonly folded: Int32Array;
-  readonly stems: Int32Array;
-  readonly shapes: Int32Array;
-  readonly kinds: Uint8Array;
-  /** Of BEGINS_*, what begins with the token. */
-  readonly begins: Uint8Array;
-}
-
-/** Kinds of tokens. */
-export const MARK = 0;
-export const LOWER_WORD = 1;
-export const CAPITALISED = 2;
-export const ALL_CAPS = 3;
-export const INITIAL = 4;
-export const NUMBER = 5;
-
-/** What begins with a token: a sentence; a line; a block (after an empty line, a tab or the text's start). */
-export const BEGINS_SENTENCE = 1;
-export const BEGINS_LINE = 2;
-export const BEGINS_BLOCK = 4;
+/** From so many spaces on, two cells of a table stand beside each other. */
+const WIDE_GAP = 3;
 
 /** A longer word is no name; it is cut so that one endless word costs no more than its length. */
 const LONGEST = 60;
@@ -50,11 +35,12 @@ const LONGEST = 60;
  * with their periods ("H.C."), "A/S", numbers with periods and commas, and a word that a hyphen and a line break part.
  */
 export function tokensOf(text: string, { classes, lower, folded }: Letters): Tokens {
-  const columns = new Columns(Math.min(text.length, 64 + (text.length >> 2)));
+  const columns = new TokenColumns(Math.min(text.length, 64 + (text.length >> 2)));
   const length = text.length;
   let begins = BEGINS_SENTENCE | BEGINS_LINE | BEGINS_BLOCK;
   let sentenceMayEnd = false;
   let lineBreaks = 0;
+  let gap = 0;
   let at = 0;
 
   const classAt = (place: number): number => {
@@ -73,17 +59,21 @@ export function tokensOf(text: string, { classes, lower, folded }: Letters): Tok
       } else if (kind === TAB) {
         begins |= BEGINS_BLOCK | BEGINS_SENTENCE;
       }
+      // Columns of a table that gaps part.
+      gap = kind === SPACE ? gap + 1 : 0;
+      if (gap >= WIDE_GAP) begins |= BEGINS_BLOCK | BEGINS_SENTENCE;
       if (sentenceMayEnd) begins |= BEGINS_SENTENCE;
       at += 1;
       continue;
     }
     lineBreaks = 0;
+    gap = 0;
     const start = at;
     if (kind === SIGN) {
       at += 1;
       const mapped = unit < TABLED ? (lower[unit] ?? unit) : sameSign(unit);
       const hash = hashUnit(EMPTY, mapped);
-      columns.add(start, at, hash, hash, 0, hash, MARK, begins);
+      columns.add(start, at, hash, hash, 0, 0, hash, MARK, begins);
       const ends = unit === 0x2e || unit === 0x21 || unit === 0x3f || unit === 0x2026;
       sentenceMayEnd = ends || (sentenceMayEnd && (mapped === 0x22 || unit === 0x29));
       begins = 0;
@@ -92,6 +82,7 @@ export function tokensOf(text: string, { classes, lower, folded }: Letters): Tok
     let lowerHash = EMPTY;
     let foldedHash = EMPTY;
     let stem = 0;
+    let head = 0;
     let shape = EMPTY;
     let lastClass = SIGN;
     let lastSign = 0;
@@ -133,6 +124,7 @@ export function tokensOf(text: string, { classes, lower, folded }: Letters): Tok
       }
       const sign = sameSign(inner);
       stem = foldedHash;
+      if (sign === HYPHEN && head === 0 && classAt(at + 1) === UPPER_CASE) head = foldedHash;
       lastSign = sign;
       lowerHash = hashUnit(lowerHash, sign);
       foldedHash = hashUnit(foldedHash, sign);
@@ -154,7 +146,7 @@ export function tokensOf(text: string, { classes, lower, folded }: Letters): Tok
       tokenKind = INITIAL;
     } else if (firstIsUpper) tokenKind = capitals > 1 && smalls === 0 ? ALL_CAPS : CAPITALISED;
     else if (capitals > 0 && smalls < 4) tokenKind = CAPITALISED;
-    columns.add(start, at, lowerHash, foldedHash, letters > 3 ? stem : 0, shape, tokenKind, begins);
+    columns.add(start, at, lowerHash, foldedHash, letters > 3 ? stem : 0, head, shape, tokenKind, begins);
     sentenceMayEnd = false;
     begins = 0;
   }
@@ -234,79 +226,3 @@ const SHORTENED: ReadonlySet<number> = new Set(
     (word) => Array.from(word).reduce((hash, letter) => hashUnit(hash, letter.charCodeAt(0)), EMPTY),
   ),
 );
-
-class Columns {
-  private count = 0;
-  private capacity: number;
-  private starts: Int32Array;
-  private ends: Int32Array;
-  private lower: Int32Array;
-  private folded: Int32Array;
-  private stems: Int32Array;
-  private shapes: Int32Array;
-  private kinds: Uint8Array;
-  private begins: Uint8Array;
-
-  constructor(capacity: number) {
-    this.capacity = capacity + 4;
-    this.starts = new Int32Array(this.capacity);
-    this.ends = new Int32Array(this.capacity);
-    this.lower = new Int32Array(this.capacity);
-    this.folded = new Int32Array(this.capacity);
-    this.stems = new Int32Array(this.capacity);
-    this.shapes = new Int32Array(this.capacity);
-    this.kinds = new Uint8Array(this.capacity);
-    this.begins = new Uint8Array(this.capacity);
-  }
-
-  add(
-    start: number,
-    end: number,
-    lower: number,
-    folded: number,
-    stem: number,
-    shape: number,
-    kind: number,
-    begins: number,
-  ): void {
-    if (this.count + 2 > this.capacity) this.grow();
-    const at = this.count;
-    this.starts[at] = start;
-    this.ends[at] = end;
-    this.lower[at] = lower;
-    this.folded[at] = folded;
-    this.stems[at] = stem;
-    this.shapes[at] = shape;
-    this.kinds[at] = kind;
-    this.begins[at] = begins;
-    this.count = at + 1;
-  }
-
-  finish(length: number): Tokens {
-    this.add(length, length, 0, 0, 0, 0, MARK, BEGINS_SENTENCE | BEGINS_LINE | BEGINS_BLOCK);
-    const { starts, ends, lower, folded, stems, shapes, kinds, begins } = this;
-    return { count: this.count - 1, starts, ends, lower, folded, stems, shapes, kinds, begins };
-  }
-
-  private grow(): void {
-    this.capacity *= 2;
-    const capacity = this.capacity;
-    const wider = (column: Int32Array): Int32Array => {
-      const copy = new Int32Array(capacity);
-      copy.set(column);
-      return copy;
-    };
-    this.starts = wider(this.starts);
-    this.ends = wider(this.ends);
-    this.lower = wider(this.lower);
-    this.folded = wider(this.folded);
-    this.stems = wider(this.stems);
-    this.shapes = wider(this.shapes);
-    const kinds = new Uint8Array(capacity);
-    kinds.set(this.kinds);
-    this.kinds = kinds;
-    const begins = new Uint8Array(capacity);
-    begins.set(this.begins);
-    this.begins = begins;
-  }
-}
