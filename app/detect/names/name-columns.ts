@@ -25,7 +25,8 @@ export function namedCells(text: string, { columns, firstCell }: TextContext): N
       const written = text.slice(from, at);
       const start = from + (written.length - written.trimStart().length);
       const end = from + written.trimEnd().length;
-      if (start < end) cells.push({ start, end, content });
+      // The row of headers itself is no name, and stands in the text as well.
+      if (start < end && written.trim() !== columns?.[cell]?.trim()) cells.push({ start, end, content });
     }
     cell = unit === TAB ? cell + 1 : 0;
     from = at + 1;

@@ -53,6 +53,11 @@ describe('persons', () => {
   it('are found in a column that a header names, whatever the names', () => {
     assert.deepEqual(persons('Xqwertz Plonk\t12\n', ['Kontaktperson', 'Antal']), ['Xqwertz Plonk']);
   });
+  it('are not the header of their own column', () => {
+    assert.deepEqual(persons('Kontaktperson\tAntal\nIda Holm\t12\n', ['Kontaktperson', 'Antal']), [
+      'Ida Holm',
+    ]);
+  });
   it('are not found in a column of companies', () => {
     assert.deepEqual(persons('Carl Holm\t12\n', ['Firma', 'Antal']), []);
   });
