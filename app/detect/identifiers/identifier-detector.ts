@@ -1,4 +1,4 @@
-import { evidenceOf, type Reason, weigh } from '../evidence.ts';
+import { evidenceOf, type Reason, weigh, WORTH_KEEPING } from '../evidence.ts';
 import type { Detector, Finding, TextContext } from '../finding.ts';
 import { type Beside, textBeside } from '../local-context.ts';
 import { columnsOf, isTable } from '../table-columns.ts';
@@ -79,6 +79,8 @@ function weighed(
     const rule = rules[index];
     const ofIdentifier = seen[index];
     if (!rule || !ofIdentifier) continue;
+    if (isSilent(beside, column) && identifier.prior + bonus < HOPELESS && !standsAlone(text, start, end))
+      continue;
     const reasons = [rule, ...reasonsOfWriting(bonus), ...reasonsOfNames(identifier, column, beside)];
     if (identifier.capitals === true && isInSmallLetters(text, start, end)) {
       reasons.push(REASONS['in-small-letters']);
@@ -92,8 +94,13 @@ function weighed(
   return findings;
 }
 
-/** Most numbers that hold by chance end far below what is reported; they are not kept until the end. */
-const WORTH_KEEPING = 0.2;
+/** Nothing beside it and no column: only its neighbours can still speak for it, and not enough. */
+function isSilent({ before, after }: Beside, column: Column | null): boolean {
+  return column === null && before === '' && after === '';
+}
+
+/** Log odds below which neighbours alone cannot make it worth keeping. */
+const HOPELESS = -3.6;
 
 function isInSmallLetters(text: string, start: number, end: number): boolean {
   const written = text.slice(start, end);
