@@ -37,6 +37,7 @@ describe('near-misses of credentials', () => {
     'Adgangskode: ********',
     'Password: <your password>',
     'Glemt adgangskode? Klik her',
+    'Brugernavn: Adgangskode: Domæne:',
     'EAN-kode: 5790641391258',
     'Adgangskoden er udløbet',
   ]) {
