@@ -8,6 +8,7 @@ describe('credentials', () => {
     ['"password": "k0rtHus9"', 'k0rtHus9'],
     ['Kodeordet er Vinter23', 'Vinter23'],
     ['Wifi-adgangskode: fjordby99', 'fjordby99'],
+    ['Kodeord: dingo4711', 'dingo4711'],
     ['Brugernavn: anna\nKodeord: sommerfugl', 'sommerfugl'],
   ] as const) {
     it(`find the password in ${JSON.stringify(text.replace(value, '…'))}`, () => {
