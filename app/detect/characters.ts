@@ -15,12 +15,4 @@ export function isLetterBeyondAscii(unit: number): boolean {
   return unit >= 0xc0 && unit !== 0xd7 && unit !== 0xf7 && LETTER_OR_MARK.test(String.fromCharCode(unit));
 }
 
-/** Whether a part of a text has any letter; quicker than cutting it out and asking a pattern. */
-export function hasLetter(text: string, start: number, end: number): boolean {
-  for (let at = Math.max(0, start); at < Math.min(end, text.length); at += 1) {
-    if (isLetter(text.charCodeAt(at))) return true;
-  }
-  return false;
-}
-
 const LETTER_OR_MARK = /[\p{L}\p{M}]/u;

@@ -24,9 +24,13 @@ export function reasonsOf<Name extends string>(
   return reasons as Record<Name, Reason>;
 }
 
+/** Half of what is reported: places below it are let go at once, as in lists of other numbers there are very many. */
+export const WORTH_KEEPING = 0.2;
+
 /**
  * Confidence from a prior and reasons: log odds add up (naive Bayes), the logistic function makes them a probability.
- * Rounded to hundredths and kept within 0.01-0.99, since no sum of hints is certainty.
+ * Rounded to hundredths and kept within 0.01-0.99, since no sum of hints is certainty. The evidence of what is not worth keeping is
+ * left out.
  */
 export function weigh(
   prior: number,
@@ -37,7 +41,7 @@ export function weigh(
   const probability = 1 / (1 + Math.exp(-logOdds));
   return {
     confidence: Math.min(0.99, Math.max(0.01, Math.round(probability * 100) / 100)),
-    evidence: reasons.map((reason) => reason.evidence),
+    evidence: probability < WORTH_KEEPING ? [] : reasons.map((reason) => reason.evidence),
   };
 }
 

@@ -1,4 +1,4 @@
-import { hasLetter } from './characters.ts';
+import { isDigit, isLetter } from './characters.ts';
 import type { NamedKind } from './naming-vocabulary.ts';
 import { namingWords } from './naming-words.ts';
 
@@ -42,11 +42,51 @@ export function localContext(text: string, start: number, end: number, inTable =
 
 /** The text that `localContext` looks at, for detectors that have words of their own to look for in it. */
 export function textBeside(text: string, start: number, end: number, inTable = false): Beside {
-  const before = hasLetter(text, start - BEFORE, start) ? textBefore(text, start, inTable) : '';
-  if (!hasLetter(text, end, end + AFTER)) return { before, after: '', ahead: '' };
+  const before = hasWordBefore(text, start) ? textBefore(text, start, inTable) : '';
+  if (!hasWordAfter(text, end)) return { before, after: '', ahead: '' };
   const ahead = text.slice(end, end + AFTER);
-  const stop = ahead.search(inTable ? /[\n\t]/ : /\n|[.!?]\s+\p{Lu}/u);
+  const stop = ahead.search(inTable ? TABLE_STOP : STOP);
   return { before, after: (stop < 0 ? ahead : ahead.slice(0, stop)).toLowerCase(), ahead };
+}
+
+const TABLE_STOP = /[\n\t]/;
+const STOP = /\n|[.!?]\s+\p{Lu}/u;
+
+/** Whether a letter stands before the place with no other number between, so that rows of numbers cost little. */
+function hasWordBefore(text: string, start: number): boolean {
+  let digits = 0;
+  let separators = 0;
+  for (let at = start - 1; at >= Math.max(0, start - BEFORE); at -= 1) {
+    const unit = text.charCodeAt(at);
+    if (isDigit(unit)) {
+      digits += 1;
+      separators = 0;
+      if (digits === 6) return false;
+    } else if (isLetter(unit)) {
+      return true;
+    } else {
+      separators += 1;
+      if (separators > 1 || !isNumberSeparator(unit)) digits = 0;
+    }
+  }
+  return false;
+}
+
+/** Whether a letter stands behind the place, on its line, before any digit: no other word could name it. */
+function hasWordAfter(text: string, end: number): boolean {
+  for (let at = end; at < Math.min(text.length, end + AFTER); at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === NEWLINE || isDigit(unit)) return false;
+    if (isLetter(unit)) return true;
+  }
+  return false;
+}
+
+const NEWLINE = 10;
+
+/** What ANOTHER_NUMBER allows between two digits. */
+function isNumberSeparator(unit: number): boolean {
+  return unit === 0x20 || unit === 0x2e || unit === 0x2d || unit === 0xa0;
 }
 
 export function namesIn({ before, after, ahead }: Beside): LocalContext {
@@ -56,17 +96,19 @@ export function namesIn({ before, after, ahead }: Beside): LocalContext {
 /** The detector's own word nearest to the place: before it, otherwise after it. `words` is a global pattern. */
 export function ownWordIn({ before, after, ahead }: Beside, words: RegExp): OwnWord | null {
   let last = -1;
-  if (before !== '') for (const match of before.matchAll(words)) last = match.index + match[0].length;
+  if (before !== '') {
+    words.lastIndex = 0;
+    while (words.test(before)) last = words.lastIndex;
+  }
   if (last >= 0) {
     const distance = before.length - last;
     return { side: 'before', adjacent: distance <= ADJACENT, distance };
   }
   if (after === '') return null;
-  for (const match of after.matchAll(words)) {
-    if (!namesThePlace(after, ahead, match.index, match.index + match[0].length)) return null;
-    return { side: 'after', adjacent: match.index <= ADJACENT_AFTER, distance: match.index };
-  }
-  return null;
+  words.lastIndex = 0;
+  const match = words.exec(after);
+  if (!match || !namesThePlace(after, ahead, match.index, words.lastIndex)) return null;
+  return { side: 'after', adjacent: match.index <= ADJACENT_AFTER, distance: match.index };
 }
 
 const BEFORE = 60;
@@ -81,7 +123,8 @@ function textBefore(text: string, start: number, inTable: boolean): string {
   if (inTable) before = before.slice(before.lastIndexOf('\t') + 1);
   before = labelPart(before);
   let otherEnd = 0;
-  for (const number of before.matchAll(ANOTHER_NUMBER)) otherEnd = number.index + number[0].length;
+  ANOTHER_NUMBER.lastIndex = 0;
+  while (ANOTHER_NUMBER.test(before)) otherEnd = ANOTHER_NUMBER.lastIndex;
   return before.slice(otherEnd);
 }
 

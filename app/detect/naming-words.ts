@@ -1,3 +1,4 @@
+import { isDigit } from './characters.ts';
 import { type NamedKind, VOCABULARY } from './naming-vocabulary.ts';
 
 /** A word that names a kind, and where it ends in the text searched. */
@@ -15,6 +16,7 @@ export function namingWords(text: string): NamingWord[] {
   const words: NamingWord[] = [];
   for (let at = 0; at < text.length; at += 1) {
     if (!isLetter(text.charCodeAt(at)) || (at > 0 && isLetter(text.charCodeAt(at - 1)))) continue;
+    if (beginsCode(text, at)) continue;
     const rule = BY_FIRST_LETTER.get(text.charCodeAt(at));
     if (!rule) continue;
     rule.pattern.lastIndex = at;
@@ -29,6 +31,12 @@ export function namingWords(text: string): NamingWord[] {
   }
   const inside = wordsInCompounds(text, words);
   return inside.length === 0 ? words : [...words, ...inside].sort((a, b) => a.start - b.start);
+}
+
+/** One or two letters with a digit behind them, "ab12345": a code, and shorter than any word of the vocabulary. */
+function beginsCode(text: string, at: number): boolean {
+  const second = text.charCodeAt(at + 1);
+  return isDigit(second) || (isLetter(second) && isDigit(text.charCodeAt(at + 2)));
 }
 
 /**
@@ -48,7 +56,8 @@ const PERSON =
 
 function wordsInCompounds(text: string, found: readonly NamingWord[]): NamingWord[] {
   const words: NamingWord[] = [];
-  for (const match of text.matchAll(COMPOUND_ENDS)) {
+  COMPOUND_ENDS.lastIndex = 0;
+  for (let match = COMPOUND_ENDS.exec(text); match; match = COMPOUND_ENDS.exec(text)) {
     const kind = COMPOUND_KINDS[match[0]];
     const end = match.index + match[0].length;
     if (kind && !found.some((word) => word.start < end && match.index < word.end))

@@ -87,6 +87,17 @@ describe('the time detect takes', () => {
     '01.',
     '\t',
     '00 ',
+    '44051401359 ',
+    'AB12345 ',
+    'password: ',
+    'a:',
+    'P<DNK',
+    '<<',
+    '1.1.1.1.',
+    'f. 1.1.1980 ',
+    '-----BEGIN ',
+    'eyJ',
+    '(at)',
   ]) {
     it(`is linear for a text of ${JSON.stringify(piece)} only`, function () {
       this.timeout(8000);

@@ -75,7 +75,7 @@ function reasonsOfValue(label: Label, value: string): Reason[] {
 }
 
 const PLACEHOLDER =
-  /^(?:[*•.xX#_?-]+|[<[{(%$].*|null|none|nil|true|false|undefined|ingen|ja|nej|yes|no|your.*|dit.*|din.*|my.?password|changeme|n\/a)$/i;
+  /^(?:[*•.xX#_?-]+|[<[{(%$].*|null|none|nil|true|false|undefined|ingen|ja|nej|yes|no|your(?:[-_]\w+)?|dit|din|my.?password|changeme|n\/a|.*:)$/i;
 const INSTRUCTION =
   /^(?:skal|må|kan|min|mindst|minimum|at|er|is|must|should|se|see|sendes?|sendt|the|den|det|som|til|for|og|and|or|eller|glemt|forgot|forgotten|nulstil|reset|ændres?|skift|change|required|påkrævet|udløb(?:er|et)?|expired?|oplyses|fås|har|have|has|will|bliver|via|på|i|on|in|a|an|en|et|ikke|not|same|samme|vil|kun|only|with|med|ved|når|if|hvis|bruges?|skriv|indtast|enter|vælg|choose|type|string|text)[.,;:!?]?$/i;
 const CODE = /[(){}[\]]|=>|;.|^\w+\.\w+\.|^(?:req|this|self|process|os|env|config)\.|::|^\/\/|<\/?\w/;

@@ -43,7 +43,7 @@ const PRIOR = 3.5;
 
 const REASONS = reasonsOf('iban', { 'check-digits-hold': 0, 'context-names-it': 2, 'column-names-it': 2 });
 
-const START = /(?<![\p{L}\p{N}])[A-Za-z]{2}\d{2}(?=[ \u00a0-]?[A-Za-z0-9])/gu;
+const START = /(?<![A-Za-z0-9\u00c0-\u024f])[A-Za-z]{2}\d{2}(?=[ \u00a0-]?[A-Za-z0-9])/g;
 const LENGTHS = new Map(
   Object.entries(getCountrySpecifications()).map(([country, { chars }]) => [country, chars ?? 0]),
 );
@@ -52,19 +52,20 @@ const LENGTHS = new Map(
 function ibanEnd(text: string, start: number): number {
   const wanted = LENGTHS.get(text.slice(start, start + 2).toUpperCase()) ?? 0;
   if (wanted === 0) return -1;
-  let code = text.slice(start, start + 4);
   let at = start + 4;
-  while (code.length < wanted) {
+  for (let read = 4; read < wanted; read += 1) {
     if (isSeparator(text.charCodeAt(at))) at += 1;
     if (!isCodeUnit(text.charCodeAt(at))) return -1;
-    code += text.charAt(at);
     at += 1;
   }
+  const code = text.slice(start, at).replace(SEPARATORS, '');
   const capitals = code.toUpperCase();
   if ((code !== capitals && code !== code.toLowerCase()) || /^[\p{L}\p{N}]/u.test(text.slice(at, at + 2)))
     return -1;
   return isValidIBAN(capitals) ? at : -1;
 }
+
+const SEPARATORS = /[ \u00a0-]/g;
 
 function isSeparator(unit: number): boolean {
   return unit === 0x20 || unit === 0x2d || unit === 0xa0;

@@ -54,8 +54,8 @@ function reasonsOfSurroundings(text: string, start: number, end: number): Reason
 }
 
 const NAMED =
-  /(?<!\p{L})(?:ip|ipv4|ipv6|host|server|gateway|dns|address|adresse|client|klient|remote|login fra|from)\b[^\n]{0,16}$/u;
+  /(?<![a-zæøå])(?:ip|ipv4|ipv6|host|server|gateway|dns|address|adresse|client|klient|remote|login fra|from)\b[^\n]{0,16}$/;
 const VERSION =
-  /(?<!\p{L})(?:v|ver|version|versions?nr|firmware|build|release|udgave|afsnit|section|§|kapitel|pkt|punkt)\.?[\s:]*$/u;
+  /(?<![a-zæøå])(?:v|ver|version|versions?nr|firmware|build|release|udgave|afsnit|section|§|kapitel|pkt|punkt)\.?[\s:]*$/;
 const NOBODYS =
   /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|127\.|0\.0\.0\.0|255\.255\.|169\.254\.|::1$|fe80:)/i;

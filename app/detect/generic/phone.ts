@@ -1,4 +1,4 @@
-import { evidenceOf, type Reason, reasonsOf, weigh } from '../evidence.ts';
+import { evidenceOf, type Reason, reasonsOf, weigh, WORTH_KEEPING } from '../evidence.ts';
 import type { Detector, Finding } from '../finding.ts';
 import { localContext, type Named } from '../local-context.ts';
 import type { NamedKind } from '../naming-vocabulary.ts';
@@ -24,13 +24,17 @@ export const phone: Detector = {
     const columnKind = columnKinds(text, context);
     const inTable = isTable(context);
     for (const place of phonePlaces(text)) {
+      const column = columnKind(place.start);
       const { before, after } = localContext(text, place.start, place.end, inTable);
+      // Eight digits and nothing that says phone: never enough, and most numbers of a list are so.
+      if (place.writing === 'eight-digits' && column === null && before === null && after === null) continue;
       const reasons = [
         REASONS[place.writing],
         ...reasonsOfNumber(text, place),
-        ...reasonsOfNames(columnKind(place.start), before, after),
+        ...reasonsOfNames(column, before, after),
       ];
       const { confidence, evidence } = weigh(PRIOR, reasons);
+      if (confidence < WORTH_KEEPING) continue;
       findings.push({
         type: 'PHONE_NUMBER',
         category: 'ordinary',

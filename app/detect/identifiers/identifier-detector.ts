@@ -1,8 +1,7 @@
-import { evidenceOf, type Reason, weigh } from '../evidence.ts';
+import { evidenceOf, type Reason, weigh, WORTH_KEEPING } from '../evidence.ts';
 import type { Detector, Finding, TextContext } from '../finding.ts';
-import { type Beside, textBeside } from '../local-context.ts';
+import { textBeside } from '../local-context.ts';
 import { columnsOf, isTable } from '../table-columns.ts';
-import type { Column } from '../table-header.ts';
 import type { Identifier } from './identifier.ts';
 import {
   REASONS,
@@ -13,8 +12,8 @@ import {
   type Seen,
   standsAlone,
 } from './identifier-reasons.ts';
-import { shapeTree } from './shapes.ts';
-import { visitWrittenCodes } from './written-codes.ts';
+import { type ShapeNode, shapeTree } from './shapes.ts';
+import { visitWrittenCodes, type WrittenCode } from './written-codes.ts';
 
 /**
  * One detector for all identifiers: the text is read once, what has the shape of an identifier is checked, and what
@@ -29,71 +28,75 @@ export function identifierDetector(identifiers: readonly Identifier[]): Detector
     reasons: () => [...rules.map(({ evidence }) => evidence), ...evidenceOf(REASONS)],
     detect(text, context) {
       const candidates: Candidate[] = [];
-      const seen: Seen[] = identifiers.map(() => ({ starts: [], held: [] }));
-      visitWrittenCodes(text, tree, ({ start, end, shape, compact }) => {
-        for (const { identifier, index, bonus } of shape.takers) {
-          const holds = identifier.holds(compact);
-          const ofIdentifier = seen[index];
-          const order = ofIdentifier?.starts.length ?? 0;
-          if (identifier.checked) {
-            ofIdentifier?.starts.push(start);
-            ofIdentifier?.held.push(holds);
-          }
-          if (holds) candidates.push({ start, end, identifier, index, bonus, order });
-        }
+      const seen = new Map<ShapeNode, Seen>();
+      visitWrittenCodes(text, tree, (code) => {
+        const ofShape = seen.get(code.shape) ?? { starts: [], values: [], held: [] };
+        seen.set(code.shape, ofShape);
+        const held = takersThatHold(code);
+        if (held !== 0) candidates.push({ code, held, ofShape, order: ofShape.starts.length });
+        ofShape.starts.push(code.start);
+        ofShape.values.push(code.compact);
+        ofShape.held.push(held);
       });
-      return weighed(text, context, candidates, seen, rules);
+      return weighed(text, context, candidates, rules);
     },
   };
 }
 
-/** Something that holds, waiting for its surroundings. `order`: which of the identifier's places it is. */
+/** Something that at least one taker of its shape holds for, waiting for its surroundings. */
 interface Candidate {
-  readonly start: number;
-  readonly end: number;
-  readonly identifier: Identifier;
-  readonly index: number;
-  readonly bonus: number;
+  readonly code: WrittenCode;
+  /** A bit for each taker of the shape, in their order. */
+  readonly held: number;
+  readonly ofShape: Seen;
+  /** Which of the shape's places it is. */
   readonly order: number;
+}
+
+function takersThatHold({ shape, compact }: WrittenCode): number {
+  let held = 0;
+  for (let at = 0; at < shape.takers.length; at += 1) {
+    if (shape.takers[at]?.identifier.holds(compact) === true) held |= 1 << at;
+  }
+  return held;
 }
 
 function weighed(
   text: string,
   context: TextContext,
   candidates: readonly Candidate[],
-  seen: readonly Seen[],
   rules: readonly Reason[],
 ): Finding[] {
   const findings: Finding[] = [];
   const columnAt = columnsOf(text, context);
   const inTable = isTable(context);
-  let lookedAt = -1;
-  let beside: Beside = { before: '', after: '', ahead: '' };
-  let column: Column | null = null;
-  let besideEnd = -1;
-  for (const { start, end, identifier, index, bonus, order } of candidates) {
-    if (start !== lookedAt) column = columnAt(start);
-    if (start !== lookedAt || end !== besideEnd) beside = textBeside(text, start, end, inTable);
-    lookedAt = start;
-    besideEnd = end;
-    const rule = rules[index];
-    const ofIdentifier = seen[index];
-    if (!rule || !ofIdentifier) continue;
-    const reasons = [rule, ...reasonsOfWriting(bonus), ...reasonsOfNames(identifier, column, beside)];
-    if (identifier.capitals === true && isInSmallLetters(text, start, end)) {
-      reasons.push(REASONS['in-small-letters']);
-    }
-    if (identifier.checked) reasons.push(...reasonsOfNeighbours(ofIdentifier, order));
-    if (column === null && standsAlone(text, start, end)) reasons.push(REASONS['nothing-else-in-text']);
-    const { confidence, evidence } = weigh(identifier.prior, reasons);
-    if (confidence < WORTH_KEEPING) continue;
-    findings.push({ type: identifier.type, category: identifier.category, start, end, confidence, evidence });
+  for (const { code, held, ofShape, order } of candidates) {
+    const { start, end, shape } = code;
+    const column = columnAt(start);
+    const beside = textBeside(text, start, end, inTable);
+    const silent = column === null && beside.before === '' && beside.after === '';
+    const alone = column === null && standsAlone(text, start, end);
+    shape.takers.forEach(({ identifier, index, bonus }, at) => {
+      const rule = rules[index];
+      if (!rule || (held & (1 << at)) === 0) return;
+      if (silent && !alone && identifier.prior + bonus < HOPELESS) return;
+      const reasons = [rule, ...reasonsOfWriting(bonus), ...reasonsOfNames(identifier, column, beside)];
+      if (identifier.capitals === true && isInSmallLetters(text, start, end)) {
+        reasons.push(REASONS['in-small-letters']);
+      }
+      if (identifier.checked) reasons.push(...reasonsOfNeighbours(ofShape, order, 1 << at));
+      if (alone) reasons.push(REASONS['nothing-else-in-text']);
+      const { confidence, evidence } = weigh(identifier.prior, reasons);
+      if (confidence < WORTH_KEEPING) return;
+      const { type, category } = identifier;
+      findings.push({ type, category, start, end, confidence, evidence });
+    });
   }
   return findings;
 }
 
-/** Most numbers that hold by chance end far below what is reported; they are not kept until the end. */
-const WORTH_KEEPING = 0.2;
+/** Log odds below which neighbours alone, with no words or column, cannot make it worth keeping. */
+const HOPELESS = -3.6;
 
 function isInSmallLetters(text: string, start: number, end: number): boolean {
   const written = text.slice(start, end);

@@ -21,10 +21,11 @@ export const REASONS = reasonsOf('identifier', {
   'column-says-other-number': -5.5,
 });
 
-/** Everything of an identifier's shapes, whether it held or not: the neighbourhood tells lists of other numbers. */
+/** Everything in one shape, and a bit for each of its takers that held: the neighbourhood tells lists of other numbers. */
 export interface Seen {
   readonly starts: number[];
-  readonly held: boolean[];
+  readonly values: string[];
+  readonly held: number[];
 }
 
 /** The rule of an identifier: what it is worth is in its prior. */
@@ -68,10 +69,11 @@ function reasonOfName({ kinds }: Identifier, { kind, adjacent }: Named): Reason[
 }
 
 /**
- * The identifier's other places within 200 characters, at most six on each side: where most hold as well this is a list
- * of them; where most do not, a list of something else in which one holds by chance.
+ * The shape's other places within 200 characters, at most six on each side: where the taker (its bit) holds for most this is a list
+ * of them; where most do not, a list of something else in which one holds by chance. The same
+ * value again says nothing.
  */
-export function reasonsOfNeighbours({ starts, held }: Seen, order: number): Reason[] {
+export function reasonsOfNeighbours({ starts, values, held }: Seen, order: number, taker: number): Reason[] {
   const here = starts[order] ?? 0;
   let alike = 0;
   let unlike = 0;
@@ -79,7 +81,8 @@ export function reasonsOfNeighbours({ starts, held }: Seen, order: number): Reas
     for (let at = order + step, met = 0; met < NEIGHBOURS; at += step, met += 1) {
       const start = starts[at];
       if (start === undefined || Math.abs(start - here) > NEIGHBOURHOOD) break;
-      if (held[at] === true) alike += 1;
+      if (values[at] === values[order]) continue;
+      if (((held[at] ?? 0) & taker) !== 0) alike += 1;
       else unlike += 1;
     }
   }

@@ -22,6 +22,7 @@ export function shapeTree(identifiers: readonly Identifier[]): ShapeNode {
   identifiers.forEach((identifier, index) => {
     for (const [shape, bonus] of Object.entries(identifier.shapes)) {
       const end = nodeOf(root, shape);
+      if (end.takers.length === MOST_TAKERS) throw new Error(`The shape ${shape} has too many takers.`);
       end.takers.push({ identifier, index, bonus });
       end.spaced = shape.includes(' ');
     }
@@ -49,6 +50,8 @@ export const SPACE = 1;
 export const HYPHEN = 2;
 const BETWEEN = ' -./+';
 const LONGEST = 128;
+/** Each has a bit of a whole number. */
+const MOST_TAKERS = 31;
 
 function node(): ShapeNode {
   return { next: new Map(), takers: [], spaced: false };

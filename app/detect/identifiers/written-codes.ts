@@ -23,7 +23,8 @@ export interface WrittenCode {
 /**
  * Calls `visit` for everything in the text that is written in a shape of the tree, in order of start, the shorter first
  * where two begin together. Jumps from digit to digit: text without digits costs next to nothing; each word is read at
- * most as often as a shape has words, and a row of numbers only from its first. What is part of a longer code or chain of numbers is left out.
+ * most as often as a shape has words, and a row of numbers only from its first. What is part of a longer code or chain
+ * of numbers is left out.
  */
 export function visitWrittenCodes(text: string, root: ShapeNode, visit: (code: WrittenCode) => void): void {
   let at = 0;
@@ -95,7 +96,12 @@ function walk(text: string, from: number, root: ShapeNode, visit: (code: Written
     if (!next) return;
     compact += text.slice(at, end);
     if (next.takers.length > 0 && !isJoinedAfter(text, end) && !(next.spaced && goesOn(text, end))) {
-      visit({ start: from, end, shape: next, compact: compact.toUpperCase() });
+      visit({
+        start: from,
+        end,
+        shape: next,
+        compact: make === DIGITS && node === root ? compact : compact.toUpperCase(),
+      });
     }
     if (next.next.size === 0) return;
     node = next;

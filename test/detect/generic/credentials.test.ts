@@ -8,6 +8,7 @@ describe('credentials', () => {
     ['"password": "k0rtHus9"', 'k0rtHus9'],
     ['Kodeordet er Vinter23', 'Vinter23'],
     ['Wifi-adgangskode: fjordby99', 'fjordby99'],
+    ['Kodeord: dingo4711', 'dingo4711'],
     ['Brugernavn: anna\nKodeord: sommerfugl', 'sommerfugl'],
   ] as const) {
     it(`find the password in ${JSON.stringify(text.replace(value, '…'))}`, () => {
@@ -37,6 +38,7 @@ describe('near-misses of credentials', () => {
     'Adgangskode: ********',
     'Password: <your password>',
     'Glemt adgangskode? Klik her',
+    'Brugernavn: Adgangskode: Domæne:',
     'EAN-kode: 5790641391258',
     'Adgangskoden er udløbet',
   ]) {

@@ -1,4 +1,4 @@
-import { evidenceOf, type Reason, reasonsOf, weigh } from '../../evidence.ts';
+import { evidenceOf, type Reason, reasonsOf, weigh, WORTH_KEEPING } from '../../evidence.ts';
 import type { Detector, Finding } from '../../finding.ts';
 import { localContext, type Named } from '../../local-context.ts';
 import type { NamedKind } from '../../naming-vocabulary.ts';
@@ -36,6 +36,7 @@ export const cpr: Detector = {
         ...reasonsOfNames(column, before, after),
       ];
       const { confidence, evidence } = weigh(PRIOR, reasons);
+      if (confidence < WORTH_KEEPING) return;
       findings.push({
         type: 'DK_CPR',
         category: 'confidential',
