@@ -54,6 +54,8 @@ import { privateKey } from './generic/private-key.ts';
 import { namedVehicleId, vehicleId } from './generic/vehicle-id.ts';
 import { identifierDetector } from './identifiers/identifier-detector.ts';
 import type { Identifier } from './identifiers/identifier.ts';
+import { names } from './names/names.ts';
+
 /** Numbers and codes told by shape, check and words: read in one pass. A new one is its file and a line here. */
 export const identifiers: readonly Identifier[] = [
   dkAdministrativeCpr,
@@ -121,4 +123,5 @@ export const detectors: readonly Detector[] = [
   coordinates,
   crypto,
   identifierDetector(identifiers),
+  names,
 ];

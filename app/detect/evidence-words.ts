@@ -213,4 +213,43 @@ export const evidenceWords: Readonly<Record<string, { readonly da: string; reado
     en: "the column's header says another kind of number",
     da: 'kolonnens overskrift siger en anden slags nummer',
   },
+
+  'names.model': {
+    en: 'the trained model reads it as a name',
+    da: 'den trænede model læser det som et navn',
+  },
+  'names.surname-first': {
+    en: 'surname first, after a comma the given name',
+    da: 'efternavn først, fornavn efter komma',
+  },
+  'names.address': {
+    en: 'a street, a number and a town',
+    da: 'en vej, et husnummer og en by',
+  },
+  'names.address-without-town': { en: 'a street and a number', da: 'en vej og et husnummer' },
+  'names.postcode-and-town': { en: 'a postcode and a town', da: 'et postnummer og en by' },
+  'names.in-list': { en: 'a name that many people have', da: 'et navn, som mange har' },
+  'names.column-names-it': {
+    en: "the column's header says a person or a place",
+    da: 'kolonnens overskrift siger en person eller et sted',
+  },
+  'names.column-may-name-it': { en: "the column's header says name", da: 'kolonnens overskrift siger navn' },
+  'names.column-says-other': {
+    en: "the column's header says something else than a person",
+    da: 'kolonnens overskrift siger noget andet end en person',
+  },
+  'names.label-names-it': {
+    en: "'name' or a like word stands before it",
+    da: "'navn' eller et lignende ord står foran",
+  },
+  'names.label-may-name-it': { en: "'name' stands before it", da: "'navn' står foran" },
+  'names.label-says-other': {
+    en: 'the label before it says something else than a person',
+    da: 'teksten foran siger noget andet end en person',
+  },
+  'names.company-beside': {
+    en: "a company's form or a like word stands beside it",
+    da: 'en selskabsform eller et lignende ord står ved siden af',
+  },
+  'names.not-written-as-name': { en: 'not written as names are', da: 'ikke skrevet som navne skrives' },
 };

@@ -1,3 +1,4 @@
+import type { NameModel } from './names/name-model.ts';
 import type { TableHeader } from './table-header.ts';
 
 /**
@@ -20,6 +21,8 @@ export type FindingType = (typeof FINDING_TYPES)[number];
 /** Every type, those that a Danish company has most first. */
 export const FINDING_TYPES = [
   'DK_CPR',
+  'PERSON',
+  'LOCATION',
   'EMAIL_ADDRESS',
   'PHONE_NUMBER',
   'DATE_OF_BIRTH',
@@ -93,13 +96,14 @@ export interface Evidence {
  * What a detector may know beyond the text: the headers of the table that the text is rows of, when it is one
  * (cells stand between tabs, rows between newlines), and how many cells of the first row came before the text. `header`
  * and `startsMidLine` are the text scanner's: the header row in an earlier window that the text's first lines may be
- * rows of, and that the first line is the end of a longer one.
+ * rows of, and that the first line is the end of a longer one. Without `names`, the trained model, no names are found.
  */
 export interface TextContext {
   readonly columns?: readonly string[];
   readonly firstCell?: number;
   readonly header?: TableHeader | null;
   readonly startsMidLine?: boolean;
+  readonly names?: NameModel;
 }
 
 /**

@@ -6,6 +6,7 @@ export { FINDING_TYPES } from './finding.ts';
 export type { Category, Finding, FindingType, TextContext } from './finding.ts';
 export { languageOf, type TextLanguage } from './language.ts';
 export { maskOf } from './mask.ts';
+export { loadNameModel, type NameModel } from './names/name-model.ts';
 export { normalFormOf } from './normalise.ts';
 export { type FoundOfType, riskOf } from './risk.ts';
 export { createTextScanner, type ScannedFinding } from './text-scanner.ts';

@@ -7,8 +7,9 @@ import { readDate } from './generic/written-date.ts';
  * birth, neither year, sex nor serial (a year would leave few people in a small company). E-mail: first letter and
  * domain. IBAN: country and last four; card: last four, as on receipts (PCI DSS 3.4); phone: last two, and the country
  * if written. Date of birth: day and month. Network addresses: the part that names the network or the maker. Plate: its
- * letters. Other numbers of people and documents: the last three, which hold no date. Passwords, keys and tokens:
- * nothing. The number of dots says nothing about the length that was hidden.
+ * letters. Person: initials; place: its first letters, an address keeps postcode and town. Other numbers of people and
+ * documents: the last three, which hold no date. Passwords, keys and tokens: nothing. The number of dots says nothing
+ * about the length that was hidden.
  */
 export function maskOf(type: FindingType, value: string): string {
   const mask = MASKS[type] ?? lastThree;
@@ -26,6 +27,8 @@ const MASKS: Readonly<Partial<Record<FindingType, Mask>>> = {
   PHONE_NUMBER: (value) =>
     `${/^\(?\+45/.test(value) ? '+45 ' : ''}•• •• •• ${characters(value.replace(/,? ?(?:lok|ext).*$/i, '')).slice(-2)}`,
   DATE_OF_BIRTH: maskedDate,
+  PERSON: (value) => maskedWords(value.replace(/,/g, ' ')),
+  LOCATION: maskedPlace,
   PASSWORD: nothing,
   PRIVATE_KEY: nothing,
   API_TOKEN: nothing,
@@ -63,6 +66,23 @@ function maskedPlate(value: string): string {
 function maskedDate(value: string): string {
   const iso = readDate(value)?.iso;
   return iso === undefined ? nothing() : `${iso.slice(8)}.${iso.slice(5, 7)}.••••`;
+}
+
+/** "Anne Marie Holm" is "A••• M••• H•••": four words at most. */
+function maskedWords(value: string): string {
+  const words = value.split(/\s+/).filter((word) => /\p{L}/u.test(word));
+  return words
+    .slice(0, 4)
+    .map((word) => `${Array.from(word)[0] ?? ''}•••`)
+    .join(' ');
+}
+
+function maskedPlace(place: string): string {
+  const town = /(?<!\d)\d{4,5}\s+\p{Lu}.*$/su.exec(place);
+  const street = maskedWords((town ? place.slice(0, town.index) : place).replace(/[,\d]/g, ' ').trim());
+  return [street.split(' ')[0] ?? '', town?.[0].replace(/\s+/g, ' ') ?? '']
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
 function maskedAddress(written: string): string {

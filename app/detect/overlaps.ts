@@ -34,11 +34,17 @@ const STRONGEST: readonly FindingType[] = [
   'CRYPTO',
 ];
 
+/** Words, of which a number or an address of mail may be a part. */
+const WEAKEST: readonly FindingType[] = ['LOCATION', 'PERSON'];
+
 /** All others are as strong as they are sure; the order of FINDING_TYPES decides between the equally sure. */
-const RANK = new Map(
-  FINDING_TYPES.map((type) => [type, STRONGEST.includes(type) ? STRONGEST.indexOf(type) : STRONGEST.length]),
-);
+const RANK = new Map(FINDING_TYPES.map((type) => [type, rankOf(type)]));
 const ORDER = new Map(FINDING_TYPES.map((type, at) => [type, at]));
+
+function rankOf(type: FindingType): number {
+  if (STRONGEST.includes(type)) return STRONGEST.indexOf(type);
+  return STRONGEST.length + (WEAKEST.includes(type) ? 1 + WEAKEST.indexOf(type) : 0);
+}
 
 function strongestOf(group: Finding[]): Finding[] {
   if (group.length < 2) return group;

@@ -30,10 +30,13 @@ export interface Risk {
  * How much harm a file could do if it got into wrong hands: 0 to 100. Each type gives points for its first value and
  * again for each doubling of the count (a list of 800 people is worse than one of 100, but not eight times), times the
  * confidence; the sum is rounded and capped at 100. High from 60, medium from 25, low from 1. So one CPR number is
- * medium, four are high, one e-mail address is low, a thousand are medium.
+ * medium, four are high, one e-mail address is low, a thousand are medium. Names and places alone stay low however many;
+ * beside something that is more than ordinary they say whose it is, and count `BESIDE_MORE` times.
  */
 export function riskOf(summary: readonly FoundOfType[]): Risk {
-  const arithmetic = summary.filter(({ count, confidence }) => count > 0 && confidence > 0).map(stepOf);
+  const present = summary.filter(({ count, confidence }) => count > 0 && confidence > 0);
+  const beside = present.some(({ category }) => category !== 'ordinary') ? BESIDE_MORE : 1;
+  const arithmetic = present.map((found) => stepOf(found, beside));
   const sum = arithmetic.reduce((total, step) => total + step.points, 0);
   const score = arithmetic.length === 0 ? 0 : Math.max(1, Math.min(100, Math.round(sum)));
   return { score, band: bandOf(score), arithmetic };
@@ -61,6 +64,8 @@ const BY_TYPE: Readonly<Partial<Record<FindingType, Weight>>> = {
   BIC: { first: 1, doubling: 0 },
   IP_ADDRESS: { first: 2, doubling: 1 },
   MAC_ADDRESS: { first: 2, doubling: 1 },
+  PERSON: { first: 2, doubling: 1 },
+  LOCATION: { first: 1, doubling: 0.5 },
 };
 
 const BY_CATEGORY: Readonly<Record<Category, Weight>> = {
@@ -70,10 +75,15 @@ const BY_CATEGORY: Readonly<Record<Category, Weight>> = {
   criminal: { first: 48, doubling: 11 },
 };
 
-function stepOf({ type, category, count, confidence }: FoundOfType): RiskStep {
+/** A diagnosis or a CPR number with a name is worse than each alone. */
+const BESIDE_MORE = 3;
+const SAYS_WHOSE: readonly FindingType[] = ['PERSON', 'LOCATION'];
+
+function stepOf({ type, category, count, confidence }: FoundOfType, beside: number): RiskStep {
   const weight = BY_TYPE[type] ?? BY_CATEGORY[category];
-  const forFirst = weight.first;
-  const forMore = Math.round(weight.doubling * Math.log2(count) * 10) / 10;
+  const times = SAYS_WHOSE.includes(type) ? beside : 1;
+  const forFirst = weight.first * times;
+  const forMore = Math.round(weight.doubling * times * Math.log2(count) * 10) / 10;
   const points = Math.round((forFirst + forMore) * confidence * 10) / 10;
   return { type, count, confidence, forFirst, forMore, points };
 }

@@ -1,5 +1,5 @@
 import { createTextScanner } from '#detect/index.ts';
-import type { ScannedFinding } from '#detect/index.ts';
+import type { NameModel, ScannedFinding } from '#detect/index.ts';
 import { SEGMENT_LENGTH } from '#extract/index.ts';
 import type { Place, Segment } from '#extract/index.ts';
 import { SNIPPET_REACH } from './inspection.ts';
@@ -25,8 +25,13 @@ export interface Passage {
 const WINDOW = 128 * 1024;
 const HELD = 2 * WINDOW + SEGMENT_LENGTH;
 
-export function createPassage(first: Segment): Passage {
-  const scanner = createTextScanner(first.columns === undefined ? {} : { columns: first.columns }, WINDOW);
+export function createPassage(first: Segment, names?: NameModel): Passage {
+  const { columns } = first;
+  const context = {
+    ...(columns === undefined ? {} : { columns }),
+    ...(names === undefined ? {} : { names }),
+  };
+  const scanner = createTextScanner(context, WINDOW);
   const same = sameness(first);
   /** The latest text, which starts at `heldFrom` of the passage, and the segments that it came in. */
   let held = '';

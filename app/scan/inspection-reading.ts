@@ -1,5 +1,5 @@
 import type { ByteSource } from '#kernel/bytes.ts';
-import { languageOf, riskOf } from '#detect/index.ts';
+import { languageOf, type NameModel, riskOf } from '#detect/index.ts';
 import { extract } from '#extract/index.ts';
 import type { Inspection, InspectionJob } from './inspection.ts';
 import { createPassage } from './inspection-passage.ts';
@@ -8,12 +8,12 @@ import { createValueList } from './inspection-values.ts';
 
 /**
  * Reads a file's text and finds what is in it, piece by piece: memory does not grow with the file. Runs in a worker.
- * @param now milliseconds from any start.
+ * @param needs `names`: the model, without which no names are found; `now`: milliseconds from any start.
  */
 export async function inspect(
   job: InspectionJob,
   file: ByteSource,
-  now: () => number = () => performance.now(),
+  { names, now = () => performance.now() }: { names?: NameModel; now?: () => number } = {},
 ): Promise<Inspection> {
   const stopAt = now() + job.stopAfterMs;
   const extraction = await extract(job.name, file);
@@ -27,7 +27,7 @@ export async function inspect(
     if (sample.length < LANGUAGE_SAMPLE) sample += segment.text.slice(0, LANGUAGE_SAMPLE - sample.length);
     if (passage === null || !passage.isContinuedBy(segment)) {
       passage?.finish().forEach(list.add);
-      passage = createPassage(segment);
+      passage = createPassage(segment, names);
     }
     passage.push(segment).forEach(list.add);
     late = now() > stopAt;

@@ -6,3 +6,4 @@ export {
   type Inspection,
   type InspectionJob,
 } from './inspection.ts';
+export { readNameModel } from './name-model.ts';

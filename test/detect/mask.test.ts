@@ -9,6 +9,10 @@ const MASKED: readonly [FindingType, string, string][] = [
   ['CREDIT_CARD', '4012-8888-8888-1881', '•••• •••• •••• 1881'],
   ['PHONE_NUMBER', '+45 23 45 67 89', '+45 •• •• •• 89'],
   ['PHONE_NUMBER', '23456789', '•• •• •• 89'],
+  ['PERSON', 'Anne-Marie Holm', 'A••• H•••'],
+  ['PERSON', 'Holm, Anne', 'H••• A•••'],
+  ['LOCATION', 'Nørregade 12, 2. tv., 2100 København Ø', 'N•••, 2100 København Ø'],
+  ['LOCATION', 'Danmark', 'D•••'],
 ];
 
 const NORMAL: readonly [FindingType, string, string][] = [
@@ -17,6 +21,10 @@ const NORMAL: readonly [FindingType, string, string][] = [
   ['IBAN_CODE', 'dk50-0040-0440-1162-43', 'DK5000400440116243'],
   ['CREDIT_CARD', '4012 8888 8888 1881', '4012888888881881'],
   ['PHONE_NUMBER', '23 45 67 89', '+4523456789'],
+  ['PERSON', 'Holm,  Anne', 'anne holm'],
+  ['PERSON', 'Anne\nHansens', 'anne hansen'],
+  ['PERSON', "Mette's", 'mette'],
+  ['LOCATION', 'Nørregade 12, 2. tv.', 'nørregade 12 2 tv'],
   ['PHONE_NUMBER', '(+45) 23456789', '+4523456789'],
   ['PHONE_NUMBER', '0045 23456789', '+4523456789'],
   ['PHONE_NUMBER', '070-123 45 67', '+46701234567'],

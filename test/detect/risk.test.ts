@@ -15,7 +15,21 @@ const emails = (count: number): FoundOfType => ({
   confidence: 0.97,
 });
 
+const persons = (count: number): FoundOfType => ({
+  type: 'PERSON',
+  category: 'ordinary',
+  count,
+  confidence: 0.97,
+});
+
 describe('the risk of a file', () => {
+  it('is low with names alone, however many', () => {
+    assert.equal(riskOf([persons(10_000)]).band, 'low');
+  });
+  it('is higher with a CPR number and a name than with both apart', () => {
+    const apart = riskOf([cprs(1)]).score + riskOf([persons(1)]).score;
+    assert.ok(riskOf([cprs(1), persons(1)]).score > apart);
+  });
   it('is none without findings', () => {
     assert.deepEqual(riskOf([]), { score: 0, band: 'none', arithmetic: [] });
   });

@@ -104,11 +104,9 @@ describe('the inspection of a file', () => {
     let time = 0;
     const text = `cpr-nr. ${CPR}\n${'en linje uden noget\n'.repeat(40_000)}`;
     const job = { name: 'file.txt', values: true, stopAfterMs: 25 };
-    const { status, reason, findings } = await inspect(
-      job,
-      bytesInMemory(Buffer.from(text)),
-      () => (time += 10),
-    );
+    const { status, reason, findings } = await inspect(job, bytesInMemory(Buffer.from(text)), {
+      now: () => (time += 10),
+    });
     assert.deepEqual([status, reason, findings.length], ['partial', 'timed_out', 1]);
   });
 });

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { createTextScanner } from '#detect/index.ts';
+import { createTextScanner, type NameModel } from '#detect/index.ts';
 import type { ExitCode } from './command.ts';
 import { presentFinding } from './finding-line.ts';
 import { parseRecord } from './json-record.ts';
@@ -12,7 +12,7 @@ import { stdout } from './output.ts';
 const LONGEST_LINE = 64 * 1024 * 1024;
 
 /** Texts as JSON lines on standard input, findings as JSON lines on standard output: one for each, in order. */
-export async function detectLines(reveal: boolean): Promise<ExitCode> {
+export async function detectLines(reveal: boolean, names: NameModel): Promise<ExitCode> {
   let failures = 0;
   let number = 0;
   const refuse = async (record: Record<string, unknown>): Promise<void> => {
@@ -23,7 +23,7 @@ export async function detectLines(reveal: boolean): Promise<ExitCode> {
     number++;
     if (line === null) await refuse({ id: null, line: number, error: 'the line is longer than 64 MB' });
     else if (!isUtf8(line)) await refuse({ line: number, error: 'not UTF-8' });
-    else await answer(line, number, reveal, refuse);
+    else await answer(line, { number, reveal, names }, refuse);
   }
   return failures > 0 ? 1 : 0;
 }
@@ -33,13 +33,13 @@ const LONG = 1024 * 1024;
 
 async function answer(
   line: Buffer,
-  number: number,
-  reveal: boolean,
+  asked: { number: number; reveal: boolean; names: NameModel },
   refuse: (record: Record<string, unknown>) => Promise<void>,
 ): Promise<void> {
+  const { number } = asked;
   const record = line.length < LONG ? shortRecord(line) : parseLongRecord(line);
   if (record === null) await refuse({ line: number, error: 'not a JSON object' });
-  else if (record.hasText) await findings(record, reveal);
+  else if (record.hasText) await findings(record, asked);
   else await refuse({ id: record.id, line: number, error: '"text" is missing or is not a string' });
 }
 
@@ -53,8 +53,11 @@ function shortRecord(line: Buffer): LongRecord | null {
 }
 
 /** Written piece by piece: the findings of a text of 64 MB need not stand in memory together. */
-async function findings({ id, pieces }: LongRecord, reveal: boolean): Promise<void> {
-  const scanner = createTextScanner();
+async function findings(
+  { id, pieces }: LongRecord,
+  { reveal, names }: { reveal: boolean; names: NameModel },
+): Promise<void> {
+  const scanner = createTextScanner({ names });
   await stdout.write(`{"id":${JSON.stringify(id)},"findings":[`);
   let separator = '';
   const print = async (found: ReturnType<typeof scanner.push>): Promise<void> => {

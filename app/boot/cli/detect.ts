@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { createTextScanner } from '#detect/index.ts';
-import type { ScannedFinding } from '#detect/index.ts';
+import type { NameModel, ScannedFinding } from '#detect/index.ts';
+import { readNameModel } from '#scan/offline.ts';
 import { notUnderstood, UsageError } from './command.ts';
 import type { Command, ExitCode } from './command.ts';
 import { detectLines } from './detect-lines.ts';
@@ -31,7 +32,8 @@ Exit codes: 0 done, 1 done with lines that could not be read, 2 could not start.
   run: async (args) => {
     const options = parse(args);
     if (process.stdin.isTTY) printError('Reading from the keyboard; Ctrl-D ends the text.');
-    return options.jsonl ? await detectLines(options.reveal) : await detectText(options.reveal);
+    const names = readNameModel();
+    return options.jsonl ? await detectLines(options.reveal, names) : await detectText(options.reveal, names);
   },
 };
 
@@ -51,8 +53,8 @@ function parse(args: string[]): { jsonl: boolean; reveal: boolean } {
   return given.values;
 }
 
-async function detectText(reveal: boolean): Promise<ExitCode> {
-  const scanner = createTextScanner();
+async function detectText(reveal: boolean, names: NameModel): Promise<ExitCode> {
+  const scanner = createTextScanner({ names });
   // A byte order mark is a character of the text like others: offsets count all of it.
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const print = async (findings: ScannedFinding[]): Promise<void> => {

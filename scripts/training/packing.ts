@@ -1,0 +1,60 @@
+import { checkOf, FORMAT_VERSION, HEADER_LENGTH, MAGIC } from '#detect/names/weights.ts';
+import type { Field } from './field.ts';
+
+/**
+ * Writes a weights file: the strongest `most` rows, in int8, in a hash table of which at most four fifths are taken.
+ * @param numbers rows of the field by feature key.
+ * @param words the laid-out word list.
+ */
+export function packModel(
+  { number: modelNumber, temperature }: { number: number; temperature: number },
+  field: Field,
+  numbers: ReadonlyMap<number, number>,
+  words: Uint16Array,
+  most: number,
+): Uint8Array {
+  const { labels, rows } = field;
+  const strong: { key: number; row: number; strength: number }[] = [];
+  for (const [key, number] of numbers) {
+    let strength = 0;
+    for (let label = 0; label < labels; label += 1)
+      strength = Math.max(strength, Math.abs(rows[number * labels + label] ?? 0));
+    if (strength > 0.01) strong.push({ key, row: number * labels, strength });
+  }
+  strong.sort((a, b) => b.strength - a.strength || a.key - b.key);
+  strong.length = Math.min(strong.length, most);
+  const scale = LARGEST / 127;
+  let capacity = 1024;
+  while (capacity * 0.85 < strong.length) capacity *= 2;
+  const checks = new Uint16Array(capacity);
+  const packed = new Int8Array(capacity * labels);
+  for (const { key, row } of strong) {
+    let slot = key & (capacity - 1);
+    while (checks[slot] !== 0) slot = (slot + 1) & (capacity - 1);
+    checks[slot] = checkOf(key);
+    for (let label = 0; label < labels; label += 1) {
+      const weight = Math.round((rows[row + label] ?? 0) / scale);
+      packed[slot * labels + label] = Math.max(-127, Math.min(127, weight));
+    }
+  }
+  const header = new DataView(new ArrayBuffer(HEADER_LENGTH));
+  for (let at = 0; at < MAGIC.length; at += 1) header.setUint8(at, MAGIC.charCodeAt(at));
+  header.setUint8(4, FORMAT_VERSION);
+  header.setUint8(5, labels);
+  header.setUint8(6, Math.log2(capacity));
+  header.setUint8(7, Math.log2(words.length / 2));
+  header.setUint32(8, modelNumber, true);
+  header.setFloat32(12, scale, true);
+  header.setFloat32(16, temperature, true);
+  const parts = [header, field.starts, field.ends, field.transitions, words, checks, packed];
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at);
+    at += part.byteLength;
+  }
+  return bytes;
+}
+
+/** Weights beyond are cut to it. */
+const LARGEST = 4;

@@ -1,0 +1,4 @@
+import { readNameModel } from '#scan/offline.ts';
+
+/** The trained model, read once for all tests of names. */
+export const names = readNameModel();
