@@ -1,3 +1,4 @@
+import type { CategoryChoices } from './categories/category-choices.ts';
 import type { NameModel } from './names/name-model.ts';
 import type { TableHeader } from './table-header.ts';
 
@@ -78,6 +79,21 @@ export const FINDING_TYPES = [
   'EE_ISIKUKOOD',
   'LV_PERSONAS_KODS',
   'CZ_RODNE_CISLO',
+  'HEALTH',
+  'TRADE_UNION',
+  'RELIGION',
+  'POLITICS',
+  'ETHNIC_ORIGIN',
+  'SEX_LIFE',
+  'BIOMETRIC',
+  'GENETIC',
+  'CRIMINAL_OFFENCE',
+  'FINANCES',
+  'SOCIAL_MATTERS',
+  'FAMILY_DISPUTE',
+  'ASSESSMENT',
+  'DISMISSAL',
+  'WARNING',
 ] as const;
 
 /** `confidential` is the Danish "fortrolige oplysninger"; `sensitive` GDPR Art. 9; `criminal` Art. 10. */
@@ -97,6 +113,7 @@ export interface Evidence {
  * (cells stand between tabs, rows between newlines), and how many cells of the first row came before the text. `header`
  * and `startsMidLine` are the text scanner's: the header row in an earlier window that the text's first lines may be
  * rows of, and that the first line is the end of a longer one. Without `names`, the trained model, no names are found.
+ * `categories` is what the administrator changed of the lists that special categories are found by.
  */
 export interface TextContext {
   readonly columns?: readonly string[];
@@ -104,6 +121,7 @@ export interface TextContext {
   readonly header?: TableHeader | null;
   readonly startsMidLine?: boolean;
   readonly names?: NameModel;
+  readonly categories?: CategoryChoices;
 }
 
 /**
