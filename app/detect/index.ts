@@ -1,6 +1,7 @@
 /** The door of detect/: text in, findings out. Pure; nothing here touches a disk, a network or a clock. */
 export type { CategoryChoices } from './categories/category-choices.ts';
 export { detect, detectorSet, REPORTED_FROM } from './detect.ts';
+export { DOCUMENT_KINDS, type DocumentKind, type DocumentType } from './documents/document-kind.ts';
 export { evidenceWords } from './evidence-words.ts';
 export { explain } from './explain.ts';
 export { FINDING_TYPES } from './finding.ts';
