@@ -1,3 +1,4 @@
+import type { DocumentType } from '#detect/index.ts';
 import type { UnreadReason } from '#extract/index.ts';
 import type { FileFinding, FileStatus, KnownFile, RiskBand, TypeCount } from './file.ts';
 
@@ -15,7 +16,7 @@ export interface FileResult {
   readonly reason: UnreadReason | null;
   readonly mime: string | null;
   readonly language: string | null;
-  readonly documentType: string | null;
+  readonly documentType: DocumentType | null;
   readonly risk: RiskBand;
   readonly score: number;
   readonly readWith: string;

@@ -1,4 +1,4 @@
-import type { Category, FindingType } from '#detect/index.ts';
+import type { Category, DocumentType, FindingType } from '#detect/index.ts';
 import type { Place, UnreadReason } from '#extract/index.ts';
 
 /** How a file ended: exactly one of these, with a reason for all but `scanned`. */
@@ -20,7 +20,7 @@ export interface ScannedFile {
   readonly reason: UnreadReason | null;
   readonly mime: string | null;
   readonly language: string | null;
-  readonly documentType: string | null;
+  readonly documentType: DocumentType | null;
   readonly risk: RiskBand;
   /** 0 to 100. */
   readonly score: number;

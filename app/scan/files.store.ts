@@ -1,7 +1,7 @@
 import { batchesOf } from '#kernel/batches.ts';
 import { decodeName, encodeName } from '#kernel/file-name.ts';
 import { newId } from '#kernel/ids.ts';
-import type { Category, FindingType } from '#detect/index.ts';
+import type { Category, DocumentKind, DocumentType, FindingType } from '#detect/index.ts';
 import type { UnreadReason } from '#extract/index.ts';
 import type { Reader, Tx } from '#platform/db/index.ts';
 import type { Vault } from '#platform/vault/index.ts';
@@ -22,7 +22,9 @@ export interface FileRow {
   reason: UnreadReason | null;
   mime: string | null;
   language: string | null;
-  document_type: string | null;
+  document_type: DocumentKind | null;
+  document_confidence: number | null;
+  document_evidence: string | null;
   risk: RiskBand;
   score: number;
   read_with: string;
@@ -99,7 +101,7 @@ export function createFileStore(vault: Vault): FileStore {
     reason: row.reason,
     mime: row.mime,
     language: row.language,
-    documentType: row.document_type,
+    documentType: documentTypeOf(row),
     risk: row.risk,
     score: row.score,
     readAt: row.read_at === null ? null : new Date(row.read_at),
@@ -128,7 +130,9 @@ export function createFileStore(vault: Vault): FileStore {
     reason: file.reason,
     mime: file.mime,
     language: file.language,
-    document_type: file.documentType,
+    document_type: file.documentType?.kind ?? null,
+    document_confidence: file.documentType?.confidence ?? null,
+    document_evidence: file.documentType === null ? null : JSON.stringify(file.documentType.evidence),
     risk: file.risk,
     score: file.score,
     read_with: file.readWith,
@@ -224,6 +228,17 @@ export function createFileStore(vault: Vault): FileStore {
       const row = await db('findings').where({ file_id: fileId, public_id: publicId }).first();
       return row === undefined ? null : findingOf(row);
     },
+  };
+}
+
+/** The kind is of no person and stands in clear text, so that files can be listed and counted by it. */
+function documentTypeOf(row: FileRow): DocumentType | null {
+  const { document_type: kind, document_confidence: confidence, document_evidence: evidence } = row;
+  if (kind === null) return null;
+  return {
+    kind,
+    confidence: confidence ?? 0,
+    evidence: JSON.parse(evidence ?? '[]') as DocumentType['evidence'],
   };
 }
 

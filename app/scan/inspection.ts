@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FindingType } from '#detect/index.ts';
+import { DOCUMENT_KINDS, type FindingType } from '#detect/index.ts';
 import type { UnreadReason } from '#extract/index.ts';
 
 /**
@@ -80,6 +80,12 @@ const value = z.strictObject({
 });
 export type InspectedValue = z.infer<typeof value>;
 
+const documentType = z.strictObject({
+  kind: z.enum(DOCUMENT_KINDS),
+  confidence,
+  evidence: z.array(evidence).max(64),
+});
+
 const inspection = z.strictObject({
   status: z.enum(['scanned', 'partial', 'skipped', 'failed']),
   reason: z.enum(REASONS).nullable(),
@@ -89,7 +95,7 @@ const inspection = z.strictObject({
   /** Whether there were files inside it: an archive's entries, attachments. */
   hadNested: z.boolean(),
   language: z.string().max(8).nullable(),
-  documentType: z.null(),
+  documentType: documentType.nullable(),
   /** In UTF-16 code units. */
   textLength: count,
   findings: z.array(summary).max(500),

@@ -107,4 +107,19 @@ export const scanMigrations: readonly Migration[] = [
       });
     },
   },
+  {
+    name: '0008-document-kinds',
+    up: async (schema) => {
+      await schema.schema.alterTable('files', (table) => {
+        table.double('document_confidence').comment('0.5 to 1; null when document_type is');
+        table.text('document_evidence').comment('JSON: detect, Evidence[]: codes, never text of the file');
+      });
+      // For the list by kind, in its order, and the dashboard's counts: only the few files that are of a kind.
+      await schema.raw(
+        `CREATE INDEX files_documents ON files
+           (document_type, score DESC, id, risk, folder_id, source_id, gone_at)
+         WHERE gone_at IS NULL AND document_type IS NOT NULL`,
+      );
+    },
+  },
 ];

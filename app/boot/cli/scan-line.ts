@@ -1,3 +1,4 @@
+import type { DocumentKind } from '#detect/index.ts';
 import type { Outcome } from '#platform/workers/pool.ts';
 import type { Inspection } from '#scan/offline.ts';
 
@@ -8,7 +9,7 @@ export interface ScanLine {
   readonly reason: Inspection['reason'];
   readonly mime: string | null;
   readonly language: string | null;
-  readonly documentType: string | null;
+  readonly documentType: DocumentKind | null;
   readonly risk: Inspection['risk']['band'];
   readonly score: number;
   readonly findings: Inspection['findings'];
@@ -22,7 +23,17 @@ export function lineOf(path: string, outcome: Outcome<Inspection>): ScanLine | n
     return unread(path, status, reason);
   }
   const { status, reason, mime, language, documentType, risk, findings } = outcome.result;
-  return { path, status, reason, mime, language, documentType, risk: risk.band, score: risk.score, findings };
+  return {
+    path,
+    status,
+    reason,
+    mime,
+    language,
+    documentType: documentType?.kind ?? null,
+    risk: risk.band,
+    score: risk.score,
+    findings,
+  };
 }
 
 /** What could not be read, or is never opened. */

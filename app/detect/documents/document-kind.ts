@@ -1,3 +1,5 @@
+import type { Evidence } from '../finding.ts';
+
 /** What a file is as a document, those first that ask for most care. The ids are a stable contract (`scan --json`). */
 export const DOCUMENT_KINDS = [
   'medical_record',
@@ -33,4 +35,5 @@ export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 export interface DocumentType {
   readonly kind: DocumentKind;
   readonly confidence: number;
+  readonly evidence: readonly Evidence[];
 }
