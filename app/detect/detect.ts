@@ -18,10 +18,16 @@ export const detectorSet: string = [
 ].join(' ');
 
 /**
- * All findings of a text that are sure enough to be reported, in order of start, none overlapping another. Offsets are
- * UTF-16 code units into `text`. Linear in the length of the text; for a text of unknown length use the text scanner.
+ * All findings of a text that are sure enough to be reported, in order of start, none overlapping another but those of
+ * the company's own rules. Offsets are UTF-16 code units into `text`. Linear in the length of the text; for a text of
+ * unknown length use the text scanner.
  */
 export function detect(text: string, context: TextContext = {}): Finding[] {
-  const found = detectors.flatMap((detector) => detector.detect(text, context));
-  return withoutOverlaps(found.filter((finding) => finding.confidence >= REPORTED_FROM));
+  const { rules } = context;
+  const found = detectors
+    .flatMap((detector) => detector.detect(text, context))
+    .filter(({ type, confidence }) => confidence >= REPORTED_FROM && (rules?.wants(type) ?? true));
+  if (rules === undefined) return withoutOverlaps(found);
+  const own = rules.find(text);
+  return [...withoutOverlaps(rules.knowNames(text, found)), ...own].sort((a, b) => a.start - b.start);
 }

@@ -251,5 +251,14 @@ export const evidenceWords: Readonly<Record<string, { readonly da: string; reado
     en: "a company's form or a like word stands beside it",
     da: 'en selskabsform eller et lignende ord står ved siden af',
   },
+  'names.known-employee': {
+    en: "is on the company's list of employees",
+    da: 'står på virksomhedens liste over medarbejdere',
+  },
+  'names.known-customer': {
+    en: "is on the company's list of customers",
+    da: 'står på virksomhedens liste over kunder',
+  },
+  'custom.rule': { en: "found by the company's own rule", da: 'fundet af virksomhedens egen regel' },
   'names.not-written-as-name': { en: 'not written as names are', da: 'ikke skrevet som navne skrives' },
 };

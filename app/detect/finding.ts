@@ -1,4 +1,5 @@
 import type { CategoryChoices } from './categories/category-choices.ts';
+import type { CompiledRules } from './custom/compiled-rules.ts';
 import type { NameModel } from './names/name-model.ts';
 import type { TableHeader } from './table-header.ts';
 
@@ -16,10 +17,13 @@ export interface Finding {
   readonly evidence: readonly Evidence[];
 }
 
-/** Presidio's entity name where Presidio has one, otherwise <COUNTRY>_<THE FIELD'S TERM>. */
-export type FindingType = (typeof FINDING_TYPES)[number];
+/** A type of ours, or that of a rule of the company's own: `CUSTOM_` and the rule's id. */
+export type FindingType = (typeof FINDING_TYPES)[number] | `CUSTOM_${string}`;
 
-/** Every type, those that a Danish company has most first. */
+/**
+ * Every type of ours, those that a Danish company has most first: Presidio's entity name where Presidio has one,
+ * otherwise <COUNTRY>_<THE FIELD'S TERM>.
+ */
 export const FINDING_TYPES = [
   'DK_CPR',
   'PERSON',
@@ -113,7 +117,8 @@ export interface Evidence {
  * (cells stand between tabs, rows between newlines), and how many cells of the first row came before the text. `header`
  * and `startsMidLine` are the text scanner's: the header row in an earlier window that the text's first lines may be
  * rows of, and that the first line is the end of a longer one. Without `names`, the trained model, no names are found.
- * `categories` is what the administrator changed of the lists that special categories are found by.
+ * `categories` is what the administrator changed of the lists that special categories are found by; `rules` are the
+ * company's own.
  */
 export interface TextContext {
   readonly columns?: readonly string[];
@@ -122,6 +127,7 @@ export interface TextContext {
   readonly startsMidLine?: boolean;
   readonly names?: NameModel;
   readonly categories?: CategoryChoices;
+  readonly rules?: CompiledRules;
 }
 
 /**

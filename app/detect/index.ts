@@ -1,5 +1,18 @@
 /** The door of detect/: text in, findings out. Pure; nothing here touches a disk, a network or a clock. */
 export type { CategoryChoices } from './categories/category-choices.ts';
+export { compileRules, faultsIn, type CompiledRules } from './custom/compiled-rules.ts';
+export type { PatternFault } from './custom/pattern.ts';
+export {
+  customType,
+  isCustomType,
+  MOST,
+  NO_RULES,
+  parseRuleSet,
+  type Allowance,
+  type CustomRule,
+  type KnownPeople,
+  type RuleSet,
+} from './custom/rule-set.ts';
 export { detect, detectorSet, REPORTED_FROM } from './detect.ts';
 export { DOCUMENT_KINDS, type DocumentKind, type DocumentType } from './documents/document-kind.ts';
 export { evidenceWords } from './evidence-words.ts';
@@ -10,5 +23,9 @@ export { languageOf, type TextLanguage } from './language.ts';
 export { maskOf } from './mask.ts';
 export { loadNameModel, type NameModel } from './names/name-model.ts';
 export { normalFormOf } from './normalise.ts';
-export { type FoundOfType, riskOf } from './risk.ts';
+export { riskOf, type Risk, type RiskBand, type RiskLine } from './risk/risk.ts';
+export { EXPOSURES, peopleIn } from './risk/risk-subject.ts';
+export type { Exposure, FoundOfType, RiskSubject } from './risk/risk-subject.ts';
+export { COMBINATIONS, defaultRiskWeights } from './risk/risk-weights.ts';
+export type { Combination, RiskWeights } from './risk/risk-weights.ts';
 export { createTextScanner, type ScannedFinding } from './text-scanner.ts';

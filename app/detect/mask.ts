@@ -1,3 +1,4 @@
+import { isCustomType } from './custom/rule-set.ts';
 import type { FindingType } from './finding.ts';
 import { plainAddress } from './generic/email-address.ts';
 import { readDate } from './generic/written-date.ts';
@@ -12,7 +13,7 @@ import { readDate } from './generic/written-date.ts';
  * about the length that was hidden.
  */
 export function maskOf(type: FindingType, value: string): string {
-  const mask = MASKS[type] ?? lastThree;
+  const mask = MASKS[type] ?? (isCustomType(type) ? firstLetters : lastThree);
   return mask(value);
 }
 
@@ -66,6 +67,11 @@ function maskedPlate(value: string): string {
 function maskedDate(value: string): string {
   const iso = readDate(value)?.iso;
   return iso === undefined ? nothing() : `${iso.slice(8)}.${iso.slice(5, 7)}.••••`;
+}
+
+/** What a company's own rule finds: "Projekt Falk" is "P••• F•••", "12-34" is "1•••". */
+function firstLetters(value: string): string {
+  return maskedWords(value) || `${Array.from(value.trim())[0] ?? ''}•••`;
 }
 
 /** "Anne Marie Holm" is "A••• M••• H•••": four words at most. */

@@ -38,8 +38,8 @@ const STRONGEST: readonly FindingType[] = [
 const WEAKEST: readonly FindingType[] = ['LOCATION', 'PERSON'];
 
 /** All others are as strong as they are sure; the order of FINDING_TYPES decides between the equally sure. */
-const RANK = new Map(FINDING_TYPES.map((type) => [type, rankOf(type)]));
-const ORDER = new Map(FINDING_TYPES.map((type, at) => [type, at]));
+const RANK = new Map<FindingType, number>(FINDING_TYPES.map((type) => [type, rankOf(type)]));
+const ORDER = new Map<FindingType, number>(FINDING_TYPES.map((type, at) => [type, at]));
 
 function rankOf(type: FindingType): number {
   if (STRONGEST.includes(type)) return STRONGEST.indexOf(type);

@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict';
+import { customReasons } from '#detect/custom/custom-rules.ts';
+import { knownNameReasons } from '#detect/custom/known-names.ts';
 import { detectors } from '#detect/detectors.ts';
 import { detect, evidenceWords, explain } from '#detect/index.ts';
 import { inventedCpr, withHyphen } from './found.ts';
 
-const CODES = detectors.flatMap((detector) => detector.reasons().map(({ code }) => code));
+const CODES = [
+  ...detectors.flatMap((detector) => detector.reasons()),
+  ...customReasons(),
+  ...knownNameReasons(),
+].map(({ code }) => code);
 
 describe('evidence', () => {
   for (const code of CODES) {
