@@ -37,14 +37,15 @@ describe('the automaton of words', () => {
       fc.property(
         fc.uniqueArray(word, { maxLength: 8 }),
         fc.string({ unit: letters, maxLength: 60 }),
-        (words, text) => {
+        fc.integer({ min: 1, max: 6 }),
+        (words, text, rowed) => {
           const plain = words.flatMap((one, index) => {
             const places: string[] = [];
             for (let at = text.indexOf(one); at >= 0; at = text.indexOf(one, at + 1))
               places.push(`${index} ${at}`);
             return places;
           });
-          const places = createAutomaton(words).placesIn(text);
+          const places = createAutomaton(words, rowed).placesIn(text);
           assert.deepEqual(places.map(({ word: index, start }) => `${index} ${start}`).sort(), plain.sort());
         },
       ),
