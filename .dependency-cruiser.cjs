@@ -11,6 +11,7 @@ const rooms = [
   'subjects',
   'register',
   'retention',
+  'rules',
   'health',
 ];
 const features = rooms.filter((room) => !['audit', 'identity'].includes(room));

@@ -3,6 +3,7 @@ import { caMigrations } from '#ca/index.ts';
 import { identityMigrations } from '#identity/index.ts';
 import { jobMigrations } from '#platform/jobs/index.ts';
 import type { Migration } from '#platform/db/index.ts';
+import { rulesMigrations } from '#rules/index.ts';
 import { scanMigrations } from '#scan/index.ts';
 import { sourceMigrations } from '#sources/index.ts';
 import { vaultMigrations } from '#platform/vault/index.ts';
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   ...caMigrations,
   ...sourceMigrations,
   ...scanMigrations,
+  ...rulesMigrations,
 ];

@@ -1,0 +1,1 @@
+export { rulesMigrations } from './rules.migrations.ts';
