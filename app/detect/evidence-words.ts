@@ -10,6 +10,15 @@ export const evidenceWords: Readonly<Record<string, { readonly da: string; reado
   ...Object.fromEntries(identifiers.map(({ id, rule }) => [`${id}.form`, rule])),
   ...identifierWords,
   ...genericWords,
+  'table.column-agrees': {
+    en: 'the other cells of its column are such numbers too',
+    da: 'de andre celler i kolonnen er også sådanne numre',
+  },
+  'table.column-disagrees': {
+    en: 'most other cells of its column cannot be such numbers',
+    da: 'de fleste andre celler i kolonnen kan ikke være sådanne numre',
+  },
+
   'cpr.date-valid': { en: 'begins with a valid date', da: 'begynder med en gyldig dato' },
   'cpr.written-with-hyphen': {
     en: 'written with a hyphen as CPR numbers are',

@@ -108,6 +108,23 @@ describe('the text scanner', () => {
     );
   });
 
+  it('finds in any chunks of rows without a header what is found in all of them', () => {
+    const cell = fc.oneof(
+      fc.nat(9_999_999_999).map((value) => String(value).padStart(10, '0')),
+      fc.integer({ min: 4000, max: 4999 }).map((serial) => inventedCpr('070761', serial)),
+      fc.constantFrom('', 'Anna Krogh', '"Krogh, Anna"', '4012888888881881', '84102042890'),
+    );
+    const rows = fc.array(fc.array(cell, { minLength: 2, maxLength: 6 }), { minLength: 300, maxLength: 900 });
+    const between = fc.constantFrom('\t', ';', ',', '|', '   ', ' ');
+    fc.assert(
+      fc.property(rows, between, cuts, (table, separator, shares) => {
+        const text = table.map((row) => row.join(separator)).join('\n');
+        assert.deepEqual(scan(cut(text, shares)), whole(text));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('finds a number once wherever it lies about a seam', () => {
     for (let before = WINDOW - REACH - 30; before < WINDOW - REACH + 10; before += 1) {
       const text = `${'ord '.repeat(before).slice(0, before - 1)} ${number}${' ord'.repeat(WINDOW)}`;

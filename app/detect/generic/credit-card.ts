@@ -1,3 +1,10 @@
+import {
+  type CellChances,
+  COLUMN_REASONS,
+  columnPeers,
+  columnReason,
+  tellsEnough,
+} from '../column-agreement.ts';
 import { evidenceOf, type Reason, reasonsOf, weigh } from '../evidence.ts';
 import type { Detector, Finding } from '../finding.ts';
 import { localContext, type Named } from '../local-context.ts';
@@ -18,26 +25,34 @@ import { cardIssuer, holdsLuhn } from './card-number.ts';
  */
 export const creditCard: Detector = {
   id: 'credit-card',
-  version: 1,
-  reasons: () => evidenceOf(REASONS),
+  version: 2,
+  reasons: () => [...evidenceOf(REASONS), ...evidenceOf(COLUMN_REASONS)],
   detect(text, context) {
     const findings: Finding[] = [];
     const columnKind = columnKinds(text, context);
     const inTable = isTable(context);
-    for (const match of text.matchAll(PATTERN)) {
-      const start = match.index;
-      const end = start + match[0].length;
-      const digits = match[0].replace(/\D/g, '');
-      const issuer = cardIssuer(digits);
-      if (!issuer || !holdsLuhn(digits) || isPartOfMore(text, start, end)) continue;
+    const places = cardPlaces(text);
+    const peersOf = columnPeers(
+      text,
+      context,
+      places.map(({ start }) => start),
+      places.map(({ end }) => end),
+    );
+    places.forEach(({ start, end, digits, issuer, grouped }, index) => {
+      if (issuer === null || isPartOfMore(text, start, end)) return;
       const reasons = [REASONS['luhn-and-issuer-hold']];
       if (issuer.shared) reasons.push(REASONS['issuer-range-is-wide']);
-      if (match[1] ?? match[2] ?? match[3]) reasons.push(REASONS['written-as-on-cards']);
+      if (grouped) reasons.push(REASONS['written-as-on-cards']);
       const { before, after } = localContext(text, start, end, inTable);
       reasons.push(...reasonsOfNames(columnKind(start), before, after));
+      const cells = peersOf(index).flatMap((at) => {
+        const peer = places[at];
+        return !peer || peer.digits === digits ? [] : [peer.issuer === null ? FAILS : HOLDS];
+      });
+      if (tellsEnough(cells)) reasons.push(...columnReason(cells, COLUMN_ODDS));
       const { confidence, evidence } = weigh(PRIOR, reasons);
       findings.push({ type: 'CREDIT_CARD', category: 'confidential', start, end, confidence, evidence });
-    }
+    });
     return findings;
   },
 };
@@ -58,6 +73,35 @@ const REASONS = reasonsOf('credit-card', {
 
 const PATTERN =
   /(?<!\d)(?:\d{12,19}|\d{4}([ \u00a0-])\d{4}\1\d{4}\1\d{4}(?:\1\d{3})?|3\d{3}([ \u00a0-])\d{6}\2\d{4,5}|\d{4}([ \u00a0-])\d{4}\3\d{5})(?!\d)/g;
+
+interface CardPlace {
+  readonly start: number;
+  readonly end: number;
+  readonly digits: string;
+  /** Null when Luhn does not hold or nobody has such numbers. */
+  readonly issuer: ReturnType<typeof cardIssuer>;
+  readonly grouped: boolean;
+}
+
+/** Everything written as card numbers may be, cards or not: the others tell of the column. */
+function cardPlaces(text: string): CardPlace[] {
+  return Array.from(text.matchAll(PATTERN), (match) => {
+    const digits = match[0].replace(/\D/g, '');
+    return {
+      start: match.index,
+      end: match.index + match[0].length,
+      digits,
+      issuer: holdsLuhn(digits) ? cardIssuer(digits) : null,
+      grouped: (match[1] ?? match[2] ?? match[3]) !== undefined,
+    };
+  });
+}
+
+/** How often a column's cell passes: nearly all cards; of other numbers of that length one in thirty. */
+const HOLDS: CellChances = { ofType: [0.99], ofOthers: [0.033] };
+const FAILS: CellChances = { ofType: [0.01], ofOthers: [0.967] };
+/** Numbers of SIM cards, phones and parcels hold Luhn as well, and some begin as cards do. */
+const COLUMN_ODDS = { ofType: [1], ofOthers: [1], alikeThroughout: 0.03, astray: 0.01 };
 
 /** Digits of a decimal number, of a longer chain of groups, of a code with letters, or of a payment slip. */
 function isPartOfMore(text: string, start: number, end: number): boolean {

@@ -1,3 +1,4 @@
+import { COLUMN_REASONS, columnPeers } from '../column-agreement.ts';
 import { evidenceOf, type Reason, weigh, WORTH_KEEPING } from '../evidence.ts';
 import type { Detector, Finding, TextContext } from '../finding.ts';
 import { textBeside } from '../local-context.ts';
@@ -6,7 +7,7 @@ import type { Identifier } from './identifier.ts';
 import {
   REASONS,
   reasonsOfNames,
-  reasonsOfNeighbours,
+  reasonsOfOthers,
   reasonsOfWriting,
   ruleOf,
   type Seen,
@@ -24,17 +25,22 @@ export function identifierDetector(identifiers: readonly Identifier[]): Detector
   const rules = identifiers.map(ruleOf);
   return {
     id: 'identifiers',
-    version: 1,
-    reasons: () => [...rules.map(({ evidence }) => evidence), ...evidenceOf(REASONS)],
+    version: 2,
+    reasons: () => [
+      ...rules.map(({ evidence }) => evidence),
+      ...evidenceOf(REASONS),
+      ...evidenceOf(COLUMN_REASONS),
+    ],
     detect(text, context) {
       const candidates: Candidate[] = [];
       const seen = new Map<ShapeNode, Seen>();
       visitWrittenCodes(text, tree, (code) => {
-        const ofShape = seen.get(code.shape) ?? { starts: [], values: [], held: [] };
+        const ofShape = seen.get(code.shape) ?? { starts: [], ends: [], values: [], held: [] };
         seen.set(code.shape, ofShape);
         const held = takersThatHold(code);
         if (held !== 0) candidates.push({ code, held, ofShape, order: ofShape.starts.length });
         ofShape.starts.push(code.start);
+        ofShape.ends.push(code.end);
         ofShape.values.push(code.compact);
         ofShape.held.push(held);
       });
@@ -70,6 +76,12 @@ function weighed(
   const findings: Finding[] = [];
   const columnAt = columnsOf(text, context);
   const inTable = isTable(context);
+  const links = new Map<Seen, (order: number) => number[]>();
+  const peersOf = (seen: Seen): ((order: number) => number[]) => {
+    const known = links.get(seen) ?? columnPeers(text, context, seen.starts, seen.ends);
+    links.set(seen, known);
+    return known;
+  };
   for (const { code, held, ofShape, order } of candidates) {
     const { start, end, shape } = code;
     const column = columnAt(start);
@@ -80,11 +92,13 @@ function weighed(
       const rule = rules[index];
       if (!rule || (held & (1 << at)) === 0) return;
       if (silent && !alone && identifier.prior + bonus < HOPELESS) return;
-      const reasons = [rule, ...reasonsOfWriting(bonus), ...reasonsOfNames(identifier, column, beside)];
+      const names = reasonsOfNames(identifier, column, beside);
+      const reasons = [rule, ...reasonsOfWriting(bonus), ...names];
       if (identifier.capitals === true && isInSmallLetters(text, start, end)) {
         reasons.push(REASONS['in-small-letters']);
       }
-      if (identifier.checked) reasons.push(...reasonsOfNeighbours(ofShape, order, 1 << at));
+      if (identifier.checked)
+        reasons.push(...reasonsOfOthers(ofShape, order, 1 << at, peersOf(ofShape)(order)));
       if (alone) reasons.push(REASONS['nothing-else-in-text']);
       const { confidence, evidence } = weigh(identifier.prior, reasons);
       if (confidence < WORTH_KEEPING) return;

@@ -1,3 +1,4 @@
+import { type CellChances, columnReason, tellsEnough } from '../column-agreement.ts';
 import { type Reason, reasonsOf } from '../evidence.ts';
 import { type Beside, type Named, namesIn, ownWordIn } from '../local-context.ts';
 import type { NamedKind } from '../naming-vocabulary.ts';
@@ -24,6 +25,7 @@ export const REASONS = reasonsOf('identifier', {
 /** Everything in one shape, and a bit for each of its takers that held: the neighbourhood tells lists of other numbers. */
 export interface Seen {
   readonly starts: number[];
+  readonly ends: number[];
   readonly values: string[];
   readonly held: number[];
 }
@@ -69,11 +71,34 @@ function reasonOfName({ kinds }: Identifier, { kind, adjacent }: Named): Reason[
 }
 
 /**
+ * What the shape's other places say of a taker (its bit): those in the same column where there are enough, otherwise
+ * those around it.
+ */
+export function reasonsOfOthers(
+  seen: Seen,
+  order: number,
+  taker: number,
+  peers: readonly number[],
+): Reason[] {
+  const cells = peers.flatMap((at) => {
+    if (seen.values[at] === seen.values[order]) return [];
+    return [((seen.held[at] ?? 0) & taker) !== 0 ? HOLDS : FAILS];
+  });
+  return tellsEnough(cells) ? columnReason(cells, COLUMN_ODDS) : reasonsOfNeighbours(seen, order, taker);
+}
+
+/** Of other numbers at most one in ten passes a check digit. */
+const HOLDS: CellChances = { ofType: [0.97], ofOthers: [0.1] };
+const FAILS: CellChances = { ofType: [0.03], ofOthers: [0.9] };
+/** Checks of other countries and trades are the same now and then: ISBN and NHS numbers share theirs. */
+const COLUMN_ODDS = { ofType: [1], ofOthers: [1], alikeThroughout: 0.03, astray: 0.018 };
+
+/**
  * The shape's other places within 200 characters, at most six on each side: where the taker (its bit) holds for most this is a list
  * of them; where most do not, a list of something else in which one holds by chance. The same
  * value again says nothing.
  */
-export function reasonsOfNeighbours({ starts, values, held }: Seen, order: number, taker: number): Reason[] {
+function reasonsOfNeighbours({ starts, values, held }: Seen, order: number, taker: number): Reason[] {
   const here = starts[order] ?? 0;
   let alike = 0;
   let unlike = 0;

@@ -1,3 +1,10 @@
+import {
+  type CellChances,
+  COLUMN_REASONS,
+  columnPeers,
+  columnReason,
+  tellsEnough,
+} from '../../column-agreement.ts';
 import { evidenceOf, type Reason, reasonsOf, weigh, WORTH_KEEPING } from '../../evidence.ts';
 import type { Detector, Finding } from '../../finding.ts';
 import { localContext, type Named } from '../../local-context.ts';
@@ -18,10 +25,17 @@ import { type CprReading, readCpr } from './cpr-number.ts';
  */
 export const cpr: Detector = {
   id: 'cpr',
-  version: 2,
-  reasons: () => evidenceOf(REASONS),
+  version: 3,
+  reasons: () => [...evidenceOf(REASONS), ...evidenceOf(COLUMN_REASONS)],
   detect(text, context) {
     const places = tenDigitPlaces(text);
+    if (!places.some(({ reading }) => reading)) return [];
+    const peersOf = columnPeers(
+      text,
+      context,
+      places.map(({ start }) => start),
+      places.map(({ end }) => end),
+    );
     const columnKind = columnKinds(text, context);
     const inTable = isTable(context);
     const findings: Finding[] = [];
@@ -29,11 +43,13 @@ export const cpr: Detector = {
       if (!place.reading) return;
       const column = columnKind(place.start);
       const { before, after } = localContext(text, place.start, place.end, inTable);
+      const names = reasonsOfNames(column, before, after);
+      const others = reasonsOfOthers(places, index, peersOf(index));
       const reasons = [
         ...reasonsOfNumber(place, place.reading),
         ...reasonsOfSurroundings(text, place),
-        ...reasonsOfNeighbours(places, index),
-        ...reasonsOfNames(column, before, after),
+        ...(names.some(isItsName) ? others.filter((reason) => reason.weight > 0) : others),
+        ...names,
       ];
       const { confidence, evidence } = weigh(PRIOR, reasons);
       if (confidence < WORTH_KEEPING) return;
@@ -52,6 +68,11 @@ export const cpr: Detector = {
 
 /** Log odds of a bare ten-digit number that is a date: of such, about one in eight is a CPR number. */
 const PRIOR = -2;
+
+/** "cpr=0101801234" in a log of ten-digit numbers is what it is called: then others around it do not speak against it. */
+function isItsName(reason: Reason): boolean {
+  return reason === REASONS['context-names-it'] || reason === REASONS['column-names-it'];
+}
 
 /** Weights are natural logarithms of likelihood ratios, set by hand from the shares named beside them. */
 const REASONS = reasonsOf('cpr', {
@@ -165,9 +186,39 @@ function isBlank(unit: number): boolean {
   return !(unit > 0x20);
 }
 
+/** What the other numbers say: those of its column where it stands in one, otherwise those around it. */
+function reasonsOfOthers(places: readonly Place[], index: number, peers: readonly number[]): Reason[] {
+  const place = places[index];
+  const cells = peers.flatMap((at) => {
+    const peer = places[at];
+    return place && peer && peer.digits !== place.digits ? chancesOf(peer, place.form) : [];
+  });
+  return tellsEnough(cells) ? columnReason(cells, COLUMN_ODDS) : reasonsOfNeighbours(places, index);
+}
+
+/**
+ * How often a column's cell is so. Of the type: CPR numbers, and made-up ones that are dates but need not hold modulus 11.
+ * Of others: any numbers of ten digits (3.6 % are dates, of which one in eleven holds modulus 11), and dates with a
+ * serial of their own. What is no date in another writing says nothing.
+ */
+function chancesOf({ reading, form, digits }: Place, formHere: Place['form']): CellChances[] {
+  if (reading === null) return form === formHere ? [{ ofType: [0.01, 0.02], ofOthers: [0.964, 0.02] }] : [];
+  if (likePNumber(form, digits)) return [];
+  if (reading.modulus11) return [{ ofType: [0.96, 0.09], ofOthers: [0.0033, 0.09] }];
+  return reading.year >= 2007 ? [] : [{ ofType: [0.03, 0.8], ofOthers: [0.03, 0.8] }];
+}
+
+const COLUMN_ODDS = {
+  ofType: [0.9, 0.1],
+  ofOthers: [0.9, 0.1],
+  alikeThroughout: 0.001,
+  astray: 0.005,
+};
+
 /**
  * The ten-digit numbers within 200 characters, at most six on each side. Where nearly all are dates that pass
- * modulus 11, this is a list of CPR numbers; where at least four in the same writing are not and hardly any is, it is a
+ * modulus 11, this is a list of CPR numbers (ten digits in one count only others in one: beside numbers with a hyphen
+ * they are more likely something else); where at least four in the same writing are not and hardly any is, it is a
  * list of something else, in which one number in thirty is a date by chance.
  */
 function reasonsOfNeighbours(places: readonly Place[], index: number): Reason[] {
@@ -180,7 +231,7 @@ function reasonsOfNeighbours(places: readonly Place[], index: number): Reason[] 
       const other = places[at];
       if (!other || Math.abs(other.start - place.start) > NEIGHBOURHOOD) break;
       if (other.digits === place.digits) continue;
-      if (isPlainlyCpr(other)) alike += 1;
+      if (isPlainlyCpr(other) && (place.form !== 'plain' || other.form === 'plain')) alike += 1;
       else if (other.form === place.form && isPlainlyNot(other)) unlike += 1;
     }
   }

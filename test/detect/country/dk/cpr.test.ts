@@ -108,7 +108,7 @@ describe('CPR numbers', () => {
     assert.deepEqual(found('DK_CPR', text), people);
   });
   it('raise each other in a list', () => {
-    const list = [0, 1, 2, 3].map((at) => inventedCpr('070761', 4000 + at * 50)).join('\n');
+    const list = [0, 1, 2, 3].map((at) => inventedCpr('070761', 4000 + at * 50)).join(' og ');
     assert.ok(codes('DK_CPR', list).includes('cpr.neighbours-are-cpr'));
   });
 });
