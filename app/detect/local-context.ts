@@ -122,11 +122,26 @@ function textBefore(text: string, start: number, inTable: boolean): string {
   let before = text.slice(Math.max(0, start - BEFORE), start).toLowerCase();
   if (inTable) before = before.slice(before.lastIndexOf('\t') + 1);
   before = labelPart(before);
-  let otherEnd = 0;
   ANOTHER_NUMBER.lastIndex = 0;
-  while (ANOTHER_NUMBER.test(before)) otherEnd = ANOTHER_NUMBER.lastIndex;
-  return before.slice(otherEnd);
+  const others = Array.from(before.matchAll(ANOTHER_NUMBER), ({ index, 0: { length } }) => [
+    index,
+    index + length,
+  ]);
+  return before.slice(...wordsOver(before, others));
 }
+
+/** Behind the last number; but what stands before "111, 222 og" is said of the number behind it as well. */
+function wordsOver(before: string, others: readonly (readonly number[])[]): [number, number] {
+  let to = before.length;
+  for (const [start = 0, end = 0] of others.toReversed()) {
+    if (!ENUMERATED.test(before.slice(end, to))) return [end, to];
+    to = start;
+  }
+  return [0, to];
+}
+
+/** What stands between the numbers of one list in a sentence. */
+const ENUMERATED = /^\s?(?:,|&|(?:,\s?)?(?:og|and|eller|or|samt))\s?$/;
 
 function namedBefore(before: string): Named | null {
   const word = before === '' ? undefined : namingWords(before).at(-1);

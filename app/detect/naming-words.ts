@@ -72,7 +72,7 @@ function isLetter(unit: number): boolean {
 }
 
 const COMPOUND_ENDS =
-  /cpr|personnummer|telefon|mobil|phone|ordre|faktura|invoice|konto(?!r)|account|cvr|beløb/g;
+  /cpr|personnummer|telefon|mobil|phone|ordre|faktura|invoice|konto(?!r)|account|cvr|beløb|reservation|bestilling/g;
 const COMPOUND_KINDS: Readonly<Record<string, NamedKind>> = {
   cpr: 'cpr',
   personnummer: 'national-id',
@@ -86,6 +86,8 @@ const COMPOUND_KINDS: Readonly<Record<string, NamedKind>> = {
   account: 'account',
   cvr: 'company-number',
   beløb: 'amount',
+  reservation: 'order-number',
+  bestilling: 'order-number',
 };
 
 interface LetterRule {

@@ -47,7 +47,8 @@ export function measureIdentifiers(part: Part, names: NameModel, copies = COPIES
         .filter(({ type }) => types.includes(type))
         .map((finding) => ({ confidence: finding.confidence, right: document.truth.some(isAt(finding)) })),
     ),
-    errors: part === 'dev' ? results.flatMap(({ document, findings }) => errorsIn(document, findings, types)) : [],
+    errors:
+      part === 'dev' ? results.flatMap(({ document, findings }) => errorsIn(document, findings, types)) : [],
   };
 }
 

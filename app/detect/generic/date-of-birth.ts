@@ -18,15 +18,17 @@ import { MONTH_NAMES, readDate } from './written-date.ts';
  */
 export const dateOfBirth: Detector = {
   id: 'date-of-birth',
-  version: 1,
+  version: 2,
   reasons: () => evidenceOf(REASONS),
   detect(text, context) {
     const findings: Finding[] = [];
     const columnKind = columnKinds(text, context);
     const inTable = isTable(context);
+    let lastEnd = 0;
     for (const { start, end } of datePlaces(text)) {
       const column = columnKind(start);
-      const reasons = reasonsOfNames(column, text, start, end, inTable);
+      const reasons = reasonsOfNames(column, text, { start, end, lastEnd }, inTable);
+      lastEnd = end;
       if (reasons.length === 0) continue;
       const reading = readDate(text.slice(start, end));
       if (!reading || !isBirthYear(reading.year)) continue;
@@ -49,7 +51,7 @@ const REASONS = reasonsOf('date-of-birth', {
 });
 
 const IN_DIGITS =
-  /(?<![\d.,\-/])(?:\d{1,2}([.\-/])\s?\d{1,2}\1\s?(?:\d{4}|\d{2})|\d{1,2} \d{1,2} (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)(?!\d|[\-/.,]\d)/g;
+  /(?<![\d.,\-/])(?:\d{1,2}([.\-/])\s?\d{1,2}\1\s?(?:\d{4}|\d{2})|\d{1,2}\/\d{1,2}[ \-](?:19|20)\d\d|\d{1,2} \d{1,2} (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)(?!\d|[\-/.,]\d)/g;
 const WITH_NAME = new RegExp(
   `(?<!\\d)(?:\\d{1,2}(?:\\.|st|nd|rd|th)?(?: of)? (?:${MONTH_NAMES.join('|')})\\.?,? (?:19|20)\\d\\d(?!\\d))`,
   'giu',
@@ -71,20 +73,28 @@ function datePlaces(text: string): { start: number; end: number }[] {
   return places.sort((a, b) => a.start - b.start);
 }
 
+/** A date's place, and where the date before it ends (0: there is none). */
+interface DatePlace {
+  readonly start: number;
+  readonly end: number;
+  readonly lastEnd: number;
+}
+
 function reasonsOfNames(
   column: NamedKind | null,
   text: string,
-  start: number,
-  end: number,
+  { start, end, lastEnd }: DatePlace,
   inTable: boolean,
 ): Reason[] {
   if (column === 'birth') return [REASONS['column-says-birth']];
   if (column !== null && column !== 'date') return [];
-  const before = text.slice(Math.max(0, start - 6), start);
+  const rightBefore = text.slice(Math.max(0, start - 6), start);
   if (DEATH.test(text.slice(Math.max(0, start - 20), start))) return [];
-  if (BORN_SIGN.test(before)) return [REASONS['context-says-birth']];
+  if (BORN_SIGN.test(rightBefore)) return [REASONS['context-says-birth']];
   const named = localContext(text, start, end, inTable);
-  const reason = reasonOfName(named.before) ?? (named.before === null ? reasonOfName(named.after) : null);
+  // "født 12.3.1980, ansat 1.6.2012": the word belongs to the first.
+  const before = named.before !== null && start - named.before.distance < lastEnd ? null : named.before;
+  const reason = reasonOfName(before) ?? (named.before === null ? reasonOfName(named.after) : null);
   if (reason === null) return [];
   return PARTY.test(text.slice(Math.max(0, start - 60), end + 40))
     ? [reason, REASONS['context-says-party']]

@@ -42,7 +42,11 @@ function bornIn(rng: Rng, from: number, to: number): string {
 }
 
 function number(rng: Rng, born: Born, modulusHolds: boolean): string {
-  return cprNumber(rng, born, rng.pick(['female', 'male'] as const), modulusHolds);
+  for (;;) {
+    const digits = cprNumber(rng, born, rng.pick(['female', 'male'] as const), modulusHolds);
+    // The serial 0000 is given to nobody.
+    if (!digits.endsWith('0000')) return digits;
+  }
 }
 
 function written(digits: string, habit: Hand['cprHabit']): string {

@@ -18,17 +18,17 @@ export const EUROPEAN_SLOTS: Readonly<Record<string, Slot>> = {
     'FI',
     'hetu',
     (rng) =>
-      `${ddmmyy(rng)}-${rng.int(1, 8)}${rng.digits(2)}${rng.pick([...'0123456789ABCDEFHJKLMNPRSTUVWXY'])}`,
+      `${ddmmyy(rng)}-${rng.int(1, 8)}${rng.digits(2)}${letter(rng, '0123456789ABCDEFHJKLMNPRSTUVWXY')}`,
   ),
   nl: valid('NL_BSN', 'NL', 'bsn', (rng) => `${rng.int(1, 9)}${rng.digits(8)}`),
   pl: valid('PL_PESEL', 'PL', 'pesel', (rng) => `${yymmdd(rng)}${rng.digits(5)}`),
-  es: valid('ES_NIF', 'ES', 'dni', (rng) => `${rng.digits(8)}${rng.pick([...'TRWAGMYFPDXBNJZSQVHLCKE'])}`),
+  es: valid('ES_NIF', 'ES', 'dni', (rng) => `${rng.digits(8)}${letter(rng, 'TRWAGMYFPDXBNJZSQVHLCKE')}`),
   it: valid(
     'IT_FISCAL_CODE',
     'IT',
     'codicefiscale',
     (rng) =>
-      `${rng.pick(['RSSMRA', 'BNCLCU', 'VRDGPP'])}${rng.int(40, 99)}${rng.pick([...'ABCDEHLMPRST'])}${twoDigits(rng.int(1, 28))}H501${rng.pick([...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'])}`,
+      `${rng.pick(['RSSMRA', 'BNCLCU', 'VRDGPP'])}${rng.int(40, 99)}${letter(rng, 'ABCDEHLMPRST')}${twoDigits(rng.int(1, 28))}H501${letter(rng, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ')}`,
   ),
   de: valid('DE_TAX_ID', 'DE', 'idnr', (rng) => germanTaxId(rng)),
   fr: valid('FR_NIR', 'FR', 'nir', (rng) =>
@@ -36,12 +36,12 @@ export const EUROPEAN_SLOTS: Readonly<Record<string, Slot>> = {
       .slice(0, 15)
       .padEnd(15, '0'),
   ),
-  be: valid('BE_RIJKSREGISTERNUMMER', 'BE', 'nn', (rng) => `${yymmdd(rng)}${rng.digits(5)}`),
+  be: { type: 'BE_RIJKSREGISTERNUMMER', fill: ({ rng }) => belgianNumber(rng) },
   ch: valid('CH_AHV', 'CH', 'ssn', (rng) => `756.${rng.digits(4)}.${rng.digits(4)}.${rng.digits(2)}`),
   lt: valid('LT_ASMENS_KODAS', 'LT', 'asmens', (rng) => `${rng.int(3, 4)}${yymmdd(rng)}${rng.digits(4)}`),
   ee: valid('EE_ISIKUKOOD', 'EE', 'ik', (rng) => `${rng.int(3, 4)}${yymmdd(rng)}${rng.digits(4)}`),
   pt: valid('PT_NIF', 'PT', 'nif', (rng) => `2${rng.digits(8)}`),
-  ie: valid('IE_PPSN', 'IE', 'pps', (rng) => `${rng.digits(7)}${rng.pick([...'ABCDEFGHIJKLMNOPQRSTUVW'])}`),
+  ie: valid('IE_PPSN', 'IE', 'pps', (rng) => `${rng.digits(7)}${letter(rng, 'ABCDEFGHIJKLMNOPQRSTUVW')}`),
   at: valid('AT_SVNR', 'AT', 'vnr', (rng) => `${rng.int(1, 9)}${rng.digits(3)}${ddmmyy(rng)}`),
   cz: valid(
     'CZ_RODNE_CISLO',
@@ -53,7 +53,7 @@ export const EUROPEAN_SLOTS: Readonly<Record<string, Slot>> = {
   nino: {
     type: 'UK_NINO',
     fill: ({ rng }) =>
-      `${rng.pick(['AB', 'JK', 'SC'])} ${rng.digits(2)} ${rng.digits(2)} ${rng.digits(2)} ${rng.pick([...'ABCD'])}`,
+      `${rng.pick(['AB', 'JK', 'SC'])} ${rng.digits(2)} ${rng.digits(2)} ${rng.digits(2)} ${letter(rng, 'ABCD')}`,
   },
 };
 
@@ -84,7 +84,7 @@ function ddmmyy(rng: Rng): string {
 
 /** Ten digits of which exactly one stands twice, and a check digit, as the authority has made them since 2008. */
 function germanTaxId(rng: Rng): string {
-  const digits = rng.some([...'0123456789'], 10);
+  const digits = rng.some(Array.from('0123456789'), 10);
   const twice = rng.int(1, 9);
   digits[twice] = digits[(twice + 4) % 10] ?? '1';
   if (digits[0] === '0') digits.reverse();
@@ -95,8 +95,18 @@ function germanTaxId(rng: Rng): string {
 function nhsNumber(rng: Rng): string {
   for (;;) {
     const nine = `${rng.int(400, 499)}${rng.digits(6)}`;
-    const sum = [...nine].reduce((total, digit, at) => total + (10 - at) * Number(digit), 0);
+    const sum = Array.from(nine).reduce((total, digit, at) => total + (10 - at) * Number(digit), 0);
     const check = (11 - (sum % 11)) % 11;
     if (check < 10) return `${nine}${check}`.replace(/(...)(...)(....)/, '$1 $2 $3');
   }
+}
+
+/** 97 less the first nine digits modulo 97, for people born before 2000; stdnum takes people yet to be born as well. */
+function belgianNumber(rng: Rng): string {
+  const nine = `${yymmdd(rng)}${String(rng.int(1, 997)).padStart(3, '0')}`;
+  return `${nine}${twoDigits(97 - (Number(nine) % 97))}`;
+}
+
+function letter(rng: Rng, letters: string): string {
+  return letters.charAt(rng.int(0, letters.length - 1));
 }

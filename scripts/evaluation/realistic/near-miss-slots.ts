@@ -14,7 +14,7 @@ export const NEAR_MISS_SLOTS: Readonly<Record<string, Slot>> = {
   item: lure((rng) =>
     rng.pick([
       `${rng.digits(4)}-${rng.digits(2)}-${rng.digits(3)}`,
-      `${rng.digits(6)}`,
+      rng.digits(6),
       `FM-${rng.digits(5)}`,
       `${rng.digits(3)}.${rng.digits(3)}.${rng.digits(2)}`,
       rng.digits(8),

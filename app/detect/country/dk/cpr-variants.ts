@@ -15,6 +15,14 @@ const CPR_WORDS = words(
   'borger(?:en)?$',
 );
 
+/** Swedes say personnummer too, and a good many of their numbers have this form: there it only names the kind. */
+const DANISH_WORDS = words(
+  'cpr',
+  'civil registration',
+  'administrativt? personn(?:ummer|r)',
+  'skattepersonn',
+);
+
 /**
  * Administrative numbers of people who pay tax but are not in the register: 60 is added to the day.
  *
@@ -23,7 +31,7 @@ const CPR_WORDS = words(
  */
 export const dkAdministrativeCpr: Identifier = {
   id: 'dk-administrative-cpr',
-  version: 1,
+  version: 2,
   type: 'DK_CPR',
   category: 'confidential',
   rule: {
@@ -37,7 +45,7 @@ export const dkAdministrativeCpr: Identifier = {
   },
   prior: -3.4,
   checked: true,
-  words: CPR_WORDS,
+  words: DANISH_WORDS,
   kinds: ['national-id'],
 };
 

@@ -115,6 +115,7 @@ interface Place {
   readonly form: 'plain' | 'hyphen' | 'spaces' | 'parts';
   readonly digits: string;
   readonly reading: CprReading | null;
+  readonly beginsLine: boolean;
 }
 
 const PATTERN =
@@ -132,10 +133,13 @@ function tenDigitPlaces(text: string): Place[] {
       form: formOf(written),
       digits,
       reading: readCpr(digits),
+      beginsLine: match.index === 0 || text.charCodeAt(match.index - 1) === NEWLINE,
     });
   }
   return places;
 }
+
+const NEWLINE = 10;
 
 function formOf(written: string): Place['form'] {
   if (written.length === 10) return 'plain';
@@ -217,8 +221,8 @@ const COLUMN_ODDS = {
 
 /**
  * The ten-digit numbers within 200 characters, at most six on each side. Where nearly all are dates that pass
- * modulus 11, this is a list of CPR numbers (ten digits in one count only others in one: beside numbers with a hyphen
- * they are more likely something else); where at least four in the same writing are not and hardly any is, it is a
+ * modulus 11, this is a list of CPR numbers (ten digits in one inside a line count only others in one: beside numbers
+ * with a hyphen they are more likely something else); where at least four in the same writing are not and hardly any is, it is a
  * list of something else, in which one number in thirty is a date by chance.
  */
 function reasonsOfNeighbours(places: readonly Place[], index: number): Reason[] {
@@ -231,7 +235,8 @@ function reasonsOfNeighbours(places: readonly Place[], index: number): Reason[] 
       const other = places[at];
       if (!other || Math.abs(other.start - place.start) > NEIGHBOURHOOD) break;
       if (other.digits === place.digits) continue;
-      if (isPlainlyCpr(other) && (place.form !== 'plain' || other.form === 'plain')) alike += 1;
+      if (isPlainlyCpr(other) && (place.form !== 'plain' || other.form === 'plain' || place.beginsLine))
+        alike += 1;
       else if (other.form === place.form && isPlainlyNot(other)) unlike += 1;
     }
   }

@@ -12,7 +12,7 @@ import { words } from '../../identifiers/words.ts';
  */
 export const frNir: Identifier = {
   id: 'fr-nir',
-  version: 1,
+  version: 2,
   type: 'FR_NIR',
   category: 'confidential',
   rule: {
@@ -34,7 +34,7 @@ export const frNir: Identifier = {
     's[ée]curit[ée] sociale',
     'insee',
     'n° ?ss',
-    'num[ée]ro de s[ée]cu',
+    'num[ée]ro de s[ée]cu(?:rit[ée] sociale)?',
     'french (?:id|social)',
     'fransk (?:id|cpr|social)',
   ),
