@@ -60,6 +60,15 @@ export const deeds = [
   'scan.list-seen',
   'scan.file-seen',
   'scan.value-revealed',
+  'scan.weights-previewed',
+  'scan.weights-changed',
+  'scan.risk-recounted',
+  'rules.seen',
+  'rules.version-made',
+  'rules.tried',
+  'rules.names-added',
+  'rules.names-removed',
+  'rules.person-looked-up',
 ] as const;
 export type Deed = (typeof deeds)[number];
 

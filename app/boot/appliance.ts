@@ -8,6 +8,7 @@ import { listenForCommands } from '#platform/control/index.ts';
 import { createJobs, type JobHandler } from '#platform/jobs/index.ts';
 import type { Database } from '#platform/db/index.ts';
 import type { Log } from '#platform/log/index.ts';
+import { RISK_JOB } from '#scan/index.ts';
 import type { Config } from '../config.ts';
 import { AUDIT_VERIFY, auditVerifyHandler } from './cli/audit.ts';
 import { createPages } from './pages.ts';
@@ -71,12 +72,17 @@ export async function startAppliance(
       clock,
       log,
       handlers,
-      schedules: [identity.cleaning, { kind: 'ca.renewal', cron: '17 4 * * *' }],
+      schedules: [
+        identity.cleaning,
+        { kind: 'ca.renewal', cron: '17 4 * * *' },
+        { kind: RISK_JOB, cron: '41 2 * * *' },
+      ],
       timeZone: config.timeZone,
     });
-    const rooms = createRooms({ ...state, clock, log, jobs, config, spoolFolder });
+    const rooms = await createRooms({ ...state, clock, log, jobs, config, spoolFolder });
     stops.push(() => rooms.close());
     handlers.set('scan', rooms.scanner.handler);
+    handlers.set(RISK_JOB, rooms.riskRecount);
     handlers.set('ca.renewal', renewCertificate);
     handlers.set(identity.cleaning.kind, identity.cleaning.handler);
 
@@ -110,6 +116,7 @@ export async function startAppliance(
     // No job: nothing of it has to survive a restart, and an idle appliance writes nothing.
     const checkpoints = cron.schedule('* * * * *', () => checkpoint(db, log), { noOverlap: true });
     stops.push(async () => checkpoints.stop());
+    await rooms.risk.begin();
     await jobs.start();
     stops.push(() => jobs.stop());
 

@@ -3,20 +3,25 @@ import { detectorSet } from '#detect/index.ts';
 import { formatSet } from '#extract/index.ts';
 import type { Clock } from '#kernel/clock.ts';
 import type { Database } from '#platform/db/index.ts';
-import type { Jobs } from '#platform/jobs/index.ts';
+import type { JobHandler, Jobs } from '#platform/jobs/index.ts';
 import type { Log } from '#platform/log/index.ts';
 import type { Vault } from '#platform/vault/index.ts';
 import { createRemotePool } from '#platform/workers/remote-pool.ts';
+import { createNameListStore, createRules, createVersionStore, type Rules } from '#rules/index.ts';
 import {
   createFileInspector,
   createFileStore,
   createInsight,
+  createRiskRecount,
+  createRiskTable,
   createScanner,
   createScans,
+  createWeightsStore,
   parseInspection,
   type InspectionJob,
   type Inspection,
   type Insight,
+  type RiskTable,
   type Scanner,
   type Scans,
 } from '#scan/index.ts';
@@ -30,13 +35,17 @@ export interface Rooms {
   readonly scanner: Scanner;
   readonly scans: Scans;
   readonly insight: Insight;
+  readonly rules: Rules;
+  readonly risk: RiskTable;
+  /** Of the jobs of the kind RISK_JOB. */
+  readonly riskRecount: JobHandler;
   close(): Promise<void>;
 }
 
 /** A worker leaves off by itself a little before it would be killed, and hands over what it has. */
 const LEAVES_OFF_AT = 0.8;
 
-export function createRooms(needs: {
+export async function createRooms(needs: {
   db: Database;
   vault: Vault;
   audit: Audit;
@@ -45,7 +54,7 @@ export function createRooms(needs: {
   jobs: Jobs;
   config: Config;
   spoolFolder: string;
-}): Rooms {
+}): Promise<Rooms> {
   const { db, vault, audit, clock, log, jobs, config } = needs;
   const pool =
     config.scannerSocket === null
@@ -55,7 +64,6 @@ export function createRooms(needs: {
           parseResult: parseInspection,
           ...(config.scannerProcesses === null ? {} : { size: config.scannerProcesses }),
         });
-  const readers = { formats: formatSet.formats, allFormats: formatSet.whole, detectors: detectorSet };
   const files = createFileStore(vault);
   const folders = createFolderStore(vault);
   const sourceStore = createSourceStore(vault);
@@ -67,20 +75,45 @@ export function createRooms(needs: {
     folders,
     ownFolders: [config.stateFolder, config.backupFolder],
   });
+  const versions = createVersionStore(vault);
+  const nameLists = createNameListStore(vault);
+  const rules = await createRules({ db, vault, audit, clock, versions, nameLists });
+  const readers = {
+    formats: formatSet.formats,
+    allFormats: formatSet.whole,
+    detectors: detectorSet,
+    /** As of the moment that it is asked for: rules change while scans run. */
+    get rules() {
+      return rules.inForce().print;
+    },
+  };
   const inspector = createFileInspector({
     pool,
     readers,
+    rulesInForce: rules.inForce,
     clock,
     stopAfterMs: config.scannerSeconds * 1000 * LEAVES_OFF_AT,
     mostBytes: config.scannerFileMiB * 1024 * 1024,
   });
   const openSource = (sourceId: number) => sources.open(sourceId);
-  const scanner = createScanner({ db, audit, clock, log, files, folders, inspector, readers, openSource });
+  const weights = createWeightsStore(vault);
+  const { findings } = files;
+  const scanner = createScanner({
+    db,
+    audit,
+    clock,
+    log,
+    stores: { files, folders, weights },
+    reading: { inspector, readers, openSource },
+  });
   return {
     sources,
+    rules,
     scanner,
     scans: createScans({ db, audit, clock, jobs, sources, scanner }),
-    insight: createInsight({ db, audit, clock, files, folders, sources: sourceStore }),
+    insight: createInsight({ db, audit, clock, files, folders, sources: sourceStore, weights }),
+    risk: createRiskTable({ db, audit, clock, jobs, weights, findings }),
+    riskRecount: createRiskRecount({ db, audit, clock, weights, findings }),
     close: () => pool.close(),
   };
 }

@@ -1,9 +1,11 @@
+import { NO_RULES } from '#detect/index.ts';
 import type { Clock } from '#kernel/clock.ts';
 import type { Outcome, WorkerPool } from '#platform/workers/pool.ts';
 import { FileUnreadable, type Entry, type FileEntry, type Source } from '#sources/index.ts';
 import type { FileStatus, KnownFile } from './file.ts';
 import type { Inspection, InspectionJob } from './inspection.ts';
 import { readerPrint, type Readers } from './reader-print.ts';
+import { allowancesOfPlace, type ReadingRules, type RulesInForce } from './reading-rules.ts';
 import type { Run } from './run.ts';
 import type { FolderUnderWay, PendingFile } from './run-keeper.ts';
 
@@ -31,25 +33,32 @@ export interface FileInspector {
 
 /**
  * @param needs.stopAfterMs when a worker leaves off by itself and hands over what it has: before the pool's own limit.
+ * @param needs.rulesInForce left out: the company has none
  * @param needs.mostBytes what is larger by the look of it is not opened: a file of zeros costs its maker nothing
  */
 export function createFileInspector(needs: {
   pool: WorkerPool<InspectionJob, Inspection>;
   readers: Readers;
+  rulesInForce?: RulesInForce;
   clock: Clock;
   stopAfterMs: number;
   mostBytes?: number;
 }): FileInspector {
-  const { pool, readers, clock, stopAfterMs, mostBytes = Infinity } = needs;
+  const { pool, clock, stopAfterMs, mostBytes = Infinity } = needs;
 
   return {
     atATime: pool.size * 2,
 
     async inspect({ source, entry, place, run, signal }) {
-      const job = { name: entry.name, values: true, stopAfterMs };
+      // Asked once: the file is kept as read with the very rules that it was read with.
+      const { print, set } = (needs.rulesInForce ?? noRules)();
+      const readers = { ...needs.readers, rules: print };
+      const briefing = print === null ? undefined : { id: print, body: set };
+      const allowances = allowancesOfPlace(set, run.sourceId, place.folder.path);
+      const job = { name: entry.name, values: true, stopAfterMs, allowances };
       const content = source.open([...place.folder.path, entry.name]);
       const outcome: Outcome<Inspection> =
-        entry.size > mostBytes ? { kind: 'too-large' } : await pool.run(job, content, { signal });
+        entry.size > mostBytes ? { kind: 'too-large' } : await pool.run(job, content, { signal, briefing });
       if (outcome.kind === 'cancelled') return 'cancelled';
       if (isVanished(outcome)) return 'vanished';
       const base = { ...pending(place, entry.name, run), ...entry };
@@ -70,12 +79,11 @@ export function createFileInspector(needs: {
         mime: result.mime,
         language: result.language,
         documentType: result.documentType,
-        risk: result.risk.band,
-        score: result.risk.score,
         readWith: readerPrint(readers, { ...result, hadText: result.textLength > 0 }),
         contentHash: outcome.contentHash,
         readAt: clock.now(),
         counts: result.findings,
+        allowed: result.allowed,
         values: result.values.map(({ type, category, confidence, count, normal, ...content }) => ({
           type,
           category,
@@ -100,6 +108,10 @@ export function createFileInspector(needs: {
       };
     },
   };
+}
+
+function noRules(): ReadingRules {
+  return { print: null, set: NO_RULES };
 }
 
 /** How a file ends when its worker did not: the limits of time and memory, a crash, a file that does not open. */
@@ -128,12 +140,11 @@ function pending(place: FilePlace, name: string, run: Run) {
     mime: null,
     language: null,
     documentType: null,
-    risk: 'none',
-    score: 0,
     contentHash: null,
     readAt: null,
     readRun: run.id,
     counts: [],
+    allowed: [],
     values: [],
   } as const;
 }

@@ -1,7 +1,7 @@
 import type { Category, FindingType } from '#detect/index.ts';
 import type { Reader } from '#platform/db/index.ts';
 import type { FileStatus, RiskBand } from './file.ts';
-import type { FileRow } from './files.store.ts';
+import type { FileRow } from './file-rows.store.ts';
 
 /** Whose files a person may see. */
 export type Scope = { readonly kind: 'company' } | { readonly kind: 'own'; readonly personId: string };
@@ -21,9 +21,9 @@ export interface FileFilter {
   readonly since?: Date | undefined;
 }
 
-/** Where a page begins: behind this file in the order of falling score. */
+/** Where a page begins: behind this file in the order of falling points. */
 export interface Cursor {
-  readonly score: number;
+  readonly points: number;
   readonly id: number;
 }
 
@@ -36,12 +36,12 @@ export const fileListStore = {
     after: Cursor | null,
     limit: number,
   ): Promise<FileRow[]> {
-    const order = [{ column: 'files.score', order: 'desc' }, { column: 'files.id' }];
+    const order = [{ column: 'files.risk_points', order: 'desc' }, { column: 'files.id' }];
     const wanted = filtered(db, scope, filter).orderBy(order).limit(limit).select('files.id');
     if (after !== null) {
-      // Not a plain OR: so an index begins at the score.
-      wanted.where('files.score', '<=', after.score).where((behind) => {
-        behind.where('files.score', '<', after.score).orWhere('files.id', '>', after.id);
+      // Not a plain OR: so an index begins at the points.
+      wanted.where('files.risk_points', '<=', after.points).where((behind) => {
+        behind.where('files.risk_points', '<', after.points).orWhere('files.id', '>', after.id);
       });
     }
     // Which files first, and only then their rows: the index `files_there` answers the former alone.

@@ -1,6 +1,6 @@
 import type { DocumentType } from '#detect/index.ts';
 import type { UnreadReason } from '#extract/index.ts';
-import type { FileFinding, FileStatus, KnownFile, RiskBand, TypeCount } from './file.ts';
+import type { AllowedCount, FileFinding, FileRisk, FileStatus, KnownFile, TypeCount } from './file.ts';
 
 /** A file as a scan leaves it, to be kept. */
 export interface FileResult {
@@ -17,14 +17,15 @@ export interface FileResult {
   readonly mime: string | null;
   readonly language: string | null;
   readonly documentType: DocumentType | null;
-  readonly risk: RiskBand;
-  readonly score: number;
+  readonly risk: FileRisk;
   readonly readWith: string;
   /** SHA-256 of the content in hex; null when it was not opened. */
   readonly contentHash: string | null;
   readonly readAt: Date | null;
   readonly readRun: number;
   readonly counts: readonly TypeCount[];
+  /** Places that the company allows, by type. */
+  readonly allowed: readonly AllowedCount[];
   readonly values: readonly (Omit<FileFinding, 'publicId'> & { readonly normal: string })[];
 }
 

@@ -28,7 +28,7 @@ export function presentFile(given: {
     title: displayName(file.name),
     folder: folderText(file),
     risk: riskOrUnread(t, file),
-    score: file.risk === 'none' ? null : t('scan:file.score', { score: file.score }),
+    score: file.risk.band === 'none' ? null : t('scan:file.score', { score: file.risk.score }),
     /** Why nothing found does not mean that there is nothing. */
     unread: file.status === 'scanned' ? null : endingText(t, file.status, file.reason),
     gone: file.goneAt === null ? null : t('scan:file.gone', { when: formats.date(file.goneAt) }),
@@ -43,7 +43,7 @@ export function presentFile(given: {
         : [{ label: t('scan:file.language'), text: t(`scan:language.${file.language}`) }]),
       { label: t('scan:file.read-at'), text: file.readAt === null ? '–' : formats.dateTime(file.readAt) },
     ],
-    advice: file.risk === 'none' ? null : t('scan:file.advice'),
+    advice: file.risk.band === 'none' ? null : t('scan:file.advice'),
     groups: gravestFirst(file.counts).map(({ type, category, count }) => {
       const findings = file.findings
         .filter((finding) => finding.type === type)

@@ -1,10 +1,23 @@
-import type { Category, DocumentType, FindingType } from '#detect/index.ts';
+import type { Category, DocumentType, FindingType, RiskBand } from '#detect/index.ts';
 import type { Place, UnreadReason } from '#extract/index.ts';
 
 /** How a file ended: exactly one of these, with a reason for all but `scanned`. */
 export type FileStatus = 'scanned' | 'partial' | 'skipped' | 'failed';
 
-export type RiskBand = 'high' | 'medium' | 'low' | 'none';
+export type { RiskBand };
+
+/** A file's risk as it is kept: with what it was computed with, so that a page can show the arithmetic again. */
+export interface FileRisk {
+  readonly band: RiskBand;
+  /** 0 to 100. */
+  readonly score: number;
+  /** In tenths, without an end; 0 when nothing was found. Files are listed by it. */
+  readonly points: number;
+  /** The version of the weights. */
+  readonly version: number;
+  /** The largest number of years in the weights that the file was older than; 0 for none. */
+  readonly age: number;
+}
 
 /** A file of a source, as the last scan left it. */
 export interface ScannedFile {
@@ -21,19 +34,24 @@ export interface ScannedFile {
   readonly mime: string | null;
   readonly language: string | null;
   readonly documentType: DocumentType | null;
-  readonly risk: RiskBand;
-  /** 0 to 100. */
-  readonly score: number;
+  readonly risk: FileRisk;
   readonly readAt: Date | null;
   readonly goneAt: Date | null;
 }
 
-/** How many places of one type a file has, and how sure the surest is. */
+/** How many places of one type a file has, with how many distinct values, and how sure the surest is. */
 export interface TypeCount {
   readonly type: FindingType;
   readonly category: Category;
   readonly count: number;
+  readonly distinct: number;
   readonly confidence: number;
+}
+
+/** How many places of one type a file has that the company allows: they are no findings. */
+export interface AllowedCount {
+  readonly type: FindingType;
+  readonly count: number;
 }
 
 /** One distinct value in one file. What is personal in it is in `sealed` until it is asked for. */

@@ -60,7 +60,7 @@ export function presentFiles(given: {
       return value === undefined ? [] : [{ name, value: String(value) }];
     }),
     filtered: Object.keys(query).some((name) => name !== 'after'),
-    next: list.next === null ? null : address(query, `${list.next.score}-${list.next.id}`),
+    next: list.next === null ? null : address(query, `${list.next.points}-${list.next.id}`),
     first: query.after === undefined ? null : address(query, undefined),
   };
 }

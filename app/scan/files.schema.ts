@@ -21,7 +21,7 @@ const lenient = <Schema extends z.ZodType>(schema: Schema) => schema.optional().
 
 const years = z.coerce.number().int().min(1).max(100);
 
-/** The address of a list of files. `after` is where the page begins, `<score>-<id>`. */
+/** The address of a list of files. `after` is where the page begins, `<points>-<id>`; points are in tenths. */
 export const fileQuery = z
   .object({
     risk: lenient(z.enum(RISKS)),
@@ -32,7 +32,7 @@ export const fileQuery = z
     folder: lenient(z.coerce.number().int().positive()),
     olderThan: lenient(years),
     youngerThan: lenient(years),
-    after: lenient(z.string().regex(/^\d{1,3}-\d{1,15}$/)),
+    after: lenient(z.string().regex(/^\d{1,9}(\.\d)?-\d{1,15}$/)),
   })
   .transform(
     (query) =>
@@ -42,8 +42,8 @@ export const fileQuery = z
 export type FileQuery = z.infer<typeof fileQuery>;
 
 export function cursorOf({ after }: FileQuery): Cursor | null {
-  const [score, id] = (after ?? '').split('-').map(Number);
-  return score === undefined || id === undefined ? null : { score, id };
+  const [points, id] = (after ?? '').split('-').map(Number);
+  return points === undefined || id === undefined ? null : { points, id };
 }
 
 /** Why somebody wants to see a value: enough words that an auditor understands. */

@@ -1,5 +1,6 @@
 import type { Audit, Entry } from '#audit/index.ts';
 import type { Clock } from '#kernel/clock.ts';
+import type { Risk } from '#detect/index.ts';
 import { Failure } from '#kernel/errors.ts';
 import type { Database } from '#platform/db/index.ts';
 import type { By, Folder, FolderStore, SourceRecord, SourceStore } from '#sources/index.ts';
@@ -7,8 +8,10 @@ import { yearsBefore } from './age.ts';
 import { fileListStore, type Cursor, type FileFilter, type Scope } from './file-list.store.ts';
 import type { FileFinding, ScannedFile, TypeCount } from './file.ts';
 import type { FileStore } from './files.store.ts';
+import { riskOfFile } from './file-risk.ts';
 import { headlines } from './overview.ts';
 import { overviewStore } from './overview.store.ts';
+import type { WeightsStore } from './risk-weights.store.ts';
 
 /**
  * What people are shown of what was found. Each look is on the record before anything is answered, and a file outside
@@ -50,6 +53,8 @@ export interface FileInsight extends ListedFile {
   readonly findings: readonly FileFinding[];
   /** Distinct values that are not among `findings`, since there are so many. */
   readonly findingsLeftOut: number;
+  /** How the risk comes about; null for a file that has yet to be weighed by the weights that are kept. */
+  readonly arithmetic: Risk | null;
 }
 
 export function createInsight(needs: {
@@ -59,6 +64,7 @@ export function createInsight(needs: {
   files: FileStore;
   folders: FolderStore;
   sources: SourceStore;
+  weights: WeightsStore;
 }): Insight {
   const { db, audit, clock, files, folders } = needs;
 
@@ -75,7 +81,7 @@ export function createInsight(needs: {
   };
 
   const listed = async (some: readonly ScannedFile[]): Promise<ListedFile[]> => {
-    const counts = await files.countsOf(
+    const counts = await files.findings.countsOf(
       db.read,
       some.map(({ id }) => id),
     );
@@ -90,6 +96,14 @@ export function createInsight(needs: {
       source: sources.get(file.sourceId) ?? null,
       counts: counts.get(file.id) ?? [],
     }));
+  };
+
+  /** With the very weights and age that the score was computed with, so that it adds up. */
+  const arithmeticOf = async ({ risk, documentType, counts }: ListedFile): Promise<Risk | null> => {
+    const version = await needs.weights.one(db.read, risk.version);
+    if (version === null) return null;
+    const again = riskOfFile({ counts, documentType, ageYears: risk.age }, version.weights);
+    return again.points === risk.points ? again : null;
   };
 
   return {
@@ -117,7 +131,8 @@ export function createInsight(needs: {
       return {
         files: await listed(page),
         total,
-        next: rows.length > FILES_A_PAGE && last !== undefined ? { score: last.score, id: last.id } : null,
+        next:
+          rows.length > FILES_A_PAGE && last !== undefined ? { points: last.risk.points, id: last.id } : null,
       };
     },
 
@@ -126,14 +141,15 @@ export function createInsight(needs: {
       await record(by, { what: 'scan.file-seen', on: { kind: 'file', id: publicId }, details: {} });
       const [shown] = await listed([file]);
       if (shown === undefined) throw notFound();
-      const findings = await files.findingsOf(db.read, file.id, FINDINGS_A_PAGE);
-      const all = await files.findingCount(db.read, file.id);
-      return { ...shown, findings, findingsLeftOut: all - findings.length };
+      const findings = await files.findings.ofFile(db.read, file.id, FINDINGS_A_PAGE);
+      const all = await files.findings.countOf(db.read, file.id);
+      const arithmetic = await arithmeticOf(shown);
+      return { ...shown, findings, findingsLeftOut: all - findings.length, arithmetic };
     },
 
     async reveal(by, scope, { file: publicId, finding: findingId, reason }) {
       const file = await seenBy(scope, publicId);
-      const finding = await files.finding(db.read, file.id, findingId);
+      const finding = await files.findings.one(db.read, file.id, findingId);
       if (finding === null) throw notFound();
       const details = { file: publicId, type: finding.type };
       const on = { kind: 'finding', id: findingId };

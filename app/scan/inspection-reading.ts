@@ -1,5 +1,5 @@
 import type { ByteSource } from '#kernel/bytes.ts';
-import { languageOf, type NameModel, riskOf } from '#detect/index.ts';
+import { type CompiledRules, languageOf, type NameModel } from '#detect/index.ts';
 import { extract } from '#extract/index.ts';
 import type { Inspection, InspectionJob } from './inspection.ts';
 import { createPassage } from './inspection-passage.ts';
@@ -8,16 +8,17 @@ import { createValueList } from './inspection-values.ts';
 
 /**
  * Reads a file's text and finds what is in it, piece by piece: memory does not grow with the file. Runs in a worker.
- * @param needs `names`: the model, without which no names are found; `now`: milliseconds from any start.
+ * @param needs `names`: the model, without which no names are found; `rules`: the company's own; `now`: milliseconds
+ *   from any start.
  */
 export async function inspect(
   job: InspectionJob,
   file: ByteSource,
-  { names, now = () => performance.now() }: { names?: NameModel; now?: () => number } = {},
+  { names, rules, now = () => performance.now() }: InspectionNeeds = {},
 ): Promise<Inspection> {
   const stopAt = now() + job.stopAfterMs;
   const extraction = await extract(job.name, file);
-  const list = createValueList({ keepValues: job.values });
+  const list = createValueList({ keepValues: job.values, rules, allowances: job.allowances });
   let passage = nothingYet();
   let textLength = 0;
   let sample = '';
@@ -27,7 +28,7 @@ export async function inspect(
     if (sample.length < LANGUAGE_SAMPLE) sample += segment.text.slice(0, LANGUAGE_SAMPLE - sample.length);
     if (passage === null || !passage.isContinuedBy(segment)) {
       passage?.finish().forEach(list.add);
-      passage = createPassage(segment, names);
+      passage = createPassage(segment, { names, rules });
     }
     passage.push(segment).forEach(list.add);
     late = now() > stopAt;
@@ -35,7 +36,6 @@ export async function inspect(
   }
   passage?.finish().forEach(list.add);
   const found = list.end();
-  const { score, band } = riskOf(found.distinct);
   return {
     ...(late ? { status: 'partial', reason: 'timed_out' } : extraction.outcome()),
     mime: extraction.mime,
@@ -47,8 +47,14 @@ export async function inspect(
     findings: found.summary,
     values: found.values,
     valuesLeftOut: found.leftOut,
-    risk: { score, band },
+    allowed: found.allowed,
   };
+}
+
+export interface InspectionNeeds {
+  readonly names?: NameModel;
+  readonly rules?: CompiledRules;
+  readonly now?: () => number;
 }
 
 /** Typed so that the compiler does not take the variable for always null. */

@@ -1,16 +1,16 @@
 import { maskOf, normalFormOf } from '#detect/index.ts';
-import type { Category, FoundOfType } from '#detect/index.ts';
+import type { Category, CompiledRules, FindingType } from '#detect/index.ts';
+import type { TypeCount } from './file.ts';
 import { MOST_PLACES, MOST_VALUES } from './inspection.ts';
 import type { InspectedValue } from './inspection.ts';
 import type { PlacedFinding } from './inspection-passage.ts';
 
 export interface FoundValues {
-  /** By type; `count` is of places. */
-  readonly summary: FoundOfType[];
-  /** By type; `count` is of distinct values, as the risk wants it. */
-  readonly distinct: FoundOfType[];
+  readonly summary: TypeCount[];
   readonly values: InspectedValue[];
   readonly leftOut: number;
+  /** Places that the company allows, by type: they are in nothing else here. */
+  readonly allowed: { type: FindingType; count: number }[];
 }
 
 /** Gathers one file's findings into distinct values; memory is bounded whatever the file holds. */
@@ -20,21 +20,27 @@ export interface ValueList {
   end(): FoundValues;
 }
 
-export function createValueList({ keepValues }: { keepValues: boolean }): ValueList {
-  const types = new Map<string, { places: FoundOfType; values: FoundOfType }>();
+/** @param given.allowances the ids of the allowances that hold where the file lies */
+export function createValueList(given: {
+  keepValues: boolean;
+  rules?: CompiledRules | undefined;
+  allowances?: readonly string[] | undefined;
+}): ValueList {
+  const { keepValues, rules } = given;
+  const allowances = new Set(given.allowances);
+  const allowed = new Map<FindingType, number>();
+  const types = new Map<string, TypeCount>();
   const seen = new Set<string>();
   const kept = new Map<string, Mutable<InspectedValue>>();
   const keptOfRank: [number, number, number] = [0, 0, 0];
 
   const tally = ({ finding: { type, category, confidence } }: PlacedFinding, isNew: boolean): void => {
-    const { places, values } = types.get(type) ?? {
-      places: { type, category, count: 0, confidence: 0 },
-      values: { type, category, count: 0, confidence: 0 },
-    };
-    const surest = Math.max(places.confidence, confidence);
+    const known = types.get(type) ?? { type, category, count: 0, distinct: 0, confidence: 0 };
     types.set(type, {
-      places: { ...places, count: places.count + 1, confidence: surest },
-      values: { ...values, count: values.count + (isNew ? 1 : 0), confidence: surest },
+      ...known,
+      count: known.count + 1,
+      distinct: known.distinct + (isNew ? 1 : 0),
+      confidence: Math.max(known.confidence, confidence),
     });
   };
 
@@ -63,9 +69,17 @@ export function createValueList({ keepValues }: { keepValues: boolean }): ValueL
     return false;
   };
 
+  /** A rule may say that fewer places than so many are none. */
+  const isEnough = (found: TypeCount | undefined): boolean =>
+    found !== undefined && found.count >= (rules?.atLeast.get(found.type) ?? 1);
+
   return {
     add(found) {
       const { type, text } = found.finding;
+      if (rules?.isAllowed(type, text, allowances) === true) {
+        allowed.set(type, (allowed.get(type) ?? 0) + 1);
+        return;
+      }
       const normal = normalFormOf(type, text);
       const key = `${type} ${normal}`;
       const isNew = !seen.has(key) && seen.size < MOST_TOLD_APART;
@@ -74,10 +88,10 @@ export function createValueList({ keepValues }: { keepValues: boolean }): ValueL
       if (keepValues) keep(key, found, normal);
     },
     end: () => ({
-      summary: [...types.values()].map(({ places }) => places),
-      distinct: [...types.values()].map(({ values }) => values),
-      values: [...kept.values()],
+      summary: [...types.values()].filter(isEnough),
+      values: [...kept.values()].filter(({ type }) => isEnough(types.get(type))),
       leftOut: keepValues ? seen.size - kept.size : 0,
+      allowed: [...allowed].map(([type, count]) => ({ type, count })),
     }),
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DOCUMENT_KINDS, type FindingType } from '#detect/index.ts';
+import { DOCUMENT_KINDS, RULE_LIMITS, type FindingType } from '#detect/index.ts';
 import type { UnreadReason } from '#extract/index.ts';
 
 /**
@@ -13,6 +13,8 @@ const job = z.strictObject({
   values: z.boolean(),
   /** After so many milliseconds the file ends as partial with what was found by then; before the pool kills it. */
   stopAfterMs: z.number().positive(),
+  /** The ids of the company's allowances that hold where the file lies. */
+  allowances: z.array(z.string().max(20)).max(RULE_LIMITS.allowances).exactOptional(),
 });
 export type InspectionJob = z.infer<typeof job>;
 
@@ -47,8 +49,8 @@ const type = z.custom<FindingType>(
 );
 const category = z.enum(['ordinary', 'confidential', 'sensitive', 'criminal']);
 
-/** `count` is of places, not of distinct values; `confidence` is that of the surest. */
-const summary = z.strictObject({ type, category, count, confidence });
+/** `count` is of places, `distinct` of distinct values; `confidence` is that of the surest. */
+const summary = z.strictObject({ type, category, count, distinct: count, confidence });
 
 const place = z.strictObject({
   path: z.array(z.string().max(4096)).max(64),
@@ -102,10 +104,8 @@ const inspection = z.strictObject({
   values: z.array(value).max(MOST_VALUES),
   /** How many distinct values more there are; a lower bound in a file with very many. */
   valuesLeftOut: count,
-  risk: z.strictObject({
-    score: z.number().min(0).max(100),
-    band: z.enum(['high', 'medium', 'low', 'none']),
-  }),
+  /** Places that the company allows, by type; none of them is among the findings. */
+  allowed: z.array(z.strictObject({ type, count })).max(500),
 });
 export type Inspection = z.infer<typeof inspection>;
 

@@ -1,7 +1,7 @@
 import { batchesOf } from '#kernel/batches.ts';
 import type { Reader } from '#platform/db/index.ts';
 import type { KnownFile } from './file.ts';
-import type { FileRow } from './files.store.ts';
+import type { FileRow } from './file-rows.store.ts';
 
 /** What a walk asks of the files that are known: only as much at a time as one listing holds. */
 export const knownFileStore = {

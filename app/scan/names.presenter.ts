@@ -23,11 +23,11 @@ export function endingText(t: Translate, status: string, reason: string | null):
 /** The risk; but of a file that was not read through and showed nothing, nobody can say that there is none. */
 export function riskOrUnread(
   t: Translate,
-  { risk, status }: Pick<ListedFile, 'risk' | 'status'>,
+  { risk, status }: Pick<ListedFile, 'status'> & { readonly risk: Pick<ListedFile['risk'], 'band'> },
 ): BadgeModel {
-  return risk === 'none' && status !== 'scanned'
+  return risk.band === 'none' && status !== 'scanned'
     ? { text: t(`scan:status.${status}`), tone: 'grey' }
-    : riskBadge(t, risk);
+    : riskBadge(t, risk.band);
 }
 
 /** A file's type as people call it; a type without a name of ours is shown as it is. */

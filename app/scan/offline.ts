@@ -1,4 +1,5 @@
 /** The door for the command line, which inspects files without a database: no store, no page is loaded by it. */
+export { ageOf, riskOfFile } from './file-risk.ts';
 export {
   inspectionWorker,
   parseInspection,

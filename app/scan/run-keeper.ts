@@ -4,7 +4,10 @@ import { Failure } from '#kernel/errors.ts';
 import type { Database, Tx } from '#platform/db/index.ts';
 import type { FolderStore } from '#sources/index.ts';
 import type { FileResult, ReadLeaf } from './file-result.ts';
+import { ageOf, keptRisk } from './file-risk.ts';
 import type { FileStore } from './files.store.ts';
+import { currentWeights } from './risk-weights.service.ts';
+import type { WeightsStore } from './risk-weights.store.ts';
 import type { Run, Tally } from './run.ts';
 import { runStore } from './runs.store.ts';
 
@@ -15,8 +18,8 @@ export interface FolderUnderWay {
   id: number | null;
 }
 
-/** A file's result before its folder's row is known. */
-export interface PendingFile extends Omit<FileResult, 'folderId'> {
+/** A file's result before its folder's row is known, and before it is weighed. */
+export interface PendingFile extends Omit<FileResult, 'folderId' | 'risk'> {
   readonly folder: FolderUnderWay;
 }
 
@@ -49,10 +52,11 @@ export function createRunKeeper(needs: {
   clock: Clock;
   files: FileStore;
   folders: FolderStore;
+  weights: WeightsStore;
   run: Run;
   tally: Tally;
 }): RunKeeper {
-  const { db, audit, clock, files, folders, run, tally } = needs;
+  const { db, audit, clock, files, folders, weights, run, tally } = needs;
   const seen = new Set<number>();
   const unreadableFolders = new Set<number>();
   let pending = nothingPending();
@@ -70,7 +74,12 @@ export function createRunKeeper(needs: {
         folder.id ??= (await folders.keep(tx, run.sourceId, folder.path)).id;
       for (const { folder, reason } of batch.unreadable)
         await folders.markUnreadable(tx, idOf(folder), reason);
-      const results = batch.files.map(({ folder, ...file }) => ({ ...file, folderId: idOf(folder) }));
+      // In here, so that no file is weighed by a version that another has just taken the place of.
+      const version = await currentWeights(tx, weights, clock);
+      const results = batch.files.map(({ folder, ...file }) => {
+        const ageYears = ageOf(file.modifiedAtMs, at);
+        return { ...file, folderId: idOf(folder), risk: keptRisk({ ...file, ageYears }, version) };
+      });
       const read = (await files.keep(tx, results)).filter(({ contentMac }) => contentMac !== null);
       await files.markGone(tx, batch.gone, at);
       if (read.length > 0) await keepOnRecord(tx, read, at);

@@ -74,7 +74,7 @@ export function createRunWalk(needs: {
     const { known } = place;
     if (known !== null && isUnchanged(known, entry)) {
       count(entry);
-      if (known.readRun === run.id) countRead(known, known.placesThisRun);
+      if (known.readRun === run.id) countRead(known, known.placesThisRun, known.risk !== 'none');
       else tally.unchanged++;
       return;
     }
@@ -92,19 +92,17 @@ export function createRunWalk(needs: {
   };
 
   const keep = async (result: PendingFile): Promise<void> => {
-    countRead(
-      result,
-      result.counts.reduce((sum, { count: places }) => sum + places, 0),
-    );
+    const places = result.counts.reduce((sum, { count: ofType }) => sum + ofType, 0);
+    countRead(result, places, result.counts.length > 0);
     await keeper.file(result);
   };
 
-  const countRead = (file: Pick<KnownFile, 'size' | 'status' | 'risk'>, places: number): void => {
+  const countRead = (file: Pick<KnownFile, 'size' | 'status'>, places: number, found: boolean): void => {
     tally.read++;
     tally.readBytes += file.size;
     tally[file.status]++;
     tally.findings += places;
-    if (file.risk !== 'none') tally.withFindings++;
+    if (found) tally.withFindings++;
   };
 
   const count = (entry: Entry): void => {

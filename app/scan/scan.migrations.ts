@@ -122,4 +122,71 @@ export const scanMigrations: readonly Migration[] = [
       );
     },
   },
+  {
+    name: '0009-risk',
+    up: async (schema) => {
+      await schema.schema.createTable('risk_weights', (table) => {
+        table.increments('version');
+        table.bigInteger('at').notNullable();
+        table.string('made_by', 22).comment("a person's id; null for the table that the product came with");
+        table.binary('reason').comment('sealed');
+        table.text('weights').notNullable().comment('JSON: detect, RiskWeights');
+        table.integer('files').notNullable().comment('how many files there were to weigh anew');
+        table.integer('done').notNullable();
+        table.integer('through_id').notNullable().comment('the last file that was weighed');
+        table.bigInteger('ended_at').comment('when all had been weighed');
+      });
+      await schema.schema.alterTable('file_findings', (table) => {
+        table
+          .integer('distinct_count')
+          .notNullable()
+          .defaultTo(0)
+          .comment('distinct values; count is of places');
+      });
+      // The most that it can be, until the file is read again.
+      await schema.raw('UPDATE file_findings SET distinct_count = count');
+      await schema.schema.alterTable('files', (table) => {
+        table.double('risk_points').notNullable().defaultTo(0).comment('the score before it is bent to 100');
+        table
+          .integer('risk_version')
+          .notNullable()
+          .defaultTo(0)
+          .comment('risk_weights.version; 0: before there was one');
+        table
+          .integer('risk_age')
+          .notNullable()
+          .defaultTo(0)
+          .comment('years: the step of age that was reached');
+      });
+      await schema.raw('UPDATE files SET risk_points = score');
+      // As before, in the order of points: of files with one score the riskier comes first.
+      await schema.raw('DROP INDEX files_there');
+      await schema.raw(
+        `CREATE INDEX files_there ON files
+           (risk_points DESC, id, risk, status, reason, modified_at, size, folder_id, source_id, gone_at)
+         WHERE gone_at IS NULL`,
+      );
+      await schema.raw('DROP INDEX files_documents');
+      await schema.raw(
+        `CREATE INDEX files_documents ON files
+           (document_type, risk_points DESC, id, risk, folder_id, source_id, gone_at)
+         WHERE gone_at IS NULL AND document_type IS NOT NULL`,
+      );
+      // For the nightly look at what has grown older.
+      await schema.raw(
+        "CREATE INDEX files_ageing ON files (risk_age, modified_at) WHERE gone_at IS NULL AND risk <> 'none'",
+      );
+    },
+  },
+  {
+    name: '0011-allowed',
+    up: async (schema) => {
+      await schema.schema.createTable('file_allowed', (table) => {
+        table.integer('file_id').notNullable().references('id').inTable('files').onDelete('CASCADE');
+        table.string('type', 40).notNullable();
+        table.integer('count').notNullable().comment('places that the company allows: no findings');
+        table.primary(['file_id', 'type']);
+      });
+    },
+  },
 ];

@@ -10,6 +10,7 @@ import type { FileInspector } from './file-inspector.ts';
 import { overviewStore } from './overview.store.ts';
 import { headlines } from './overview.ts';
 import type { Readers } from './reader-print.ts';
+import type { WeightsStore } from './risk-weights.store.ts';
 import { isOpen, nothingYet, type Run, type Tally } from './run.ts';
 import { createRunKeeper, type RunKeeper } from './run-keeper.ts';
 import { createRunWalk } from './run-walk.ts';
@@ -32,14 +33,16 @@ export function createScanner(needs: {
   audit: Audit;
   clock: Clock;
   log: Log;
-  files: FileStore;
-  folders: FolderStore;
-  inspector: FileInspector;
-  readers: Readers;
-  /** @throws Failure when the source cannot be reached. */
-  openSource: (sourceId: number) => Promise<{ record: SourceRecord; source: Source }>;
+  stores: { files: FileStore; folders: FolderStore; weights: WeightsStore };
+  reading: {
+    inspector: FileInspector;
+    readers: Readers;
+    /** @throws Failure when the source cannot be reached. */
+    openSource: (sourceId: number) => Promise<{ record: SourceRecord; source: Source }>;
+  };
 }): Scanner {
-  const { db, audit, clock, log, files, folders } = needs;
+  const { db, audit, clock, log, stores, reading } = needs;
+  const { files, folders } = stores;
   const underWay = new Map<string, UnderWay>();
 
   const scan = async (run: Run, live: UnderWay, stopping: AbortSignal): Promise<void> => {
@@ -49,11 +52,12 @@ export function createScanner(needs: {
     live.tally = tally;
     if (run.cancelAsked) cancellation.abort(CANCELLED);
     if (!(await begin(run, tally))) return;
-    const keeper = createRunKeeper({ db, audit, clock, files, folders, run, tally });
+    const keeper = createRunKeeper({ db, audit, clock, ...stores, run, tally });
     try {
-      const { record, source } = await needs.openSource(run.sourceId);
+      const { record, source } = await reading.openSource(run.sourceId);
       const { filesPerSecond } = record;
-      await createRunWalk({ ...needs, keeper, run, tally, source, filesPerSecond })(signal);
+      const walked = { db, folders, ...reading, keeper, run, tally, source, filesPerSecond };
+      await createRunWalk(walked)(signal);
       await markGone(run, keeper);
       await end(run, 'done', null, keeper.kept);
     } catch (error) {

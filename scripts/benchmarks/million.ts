@@ -17,6 +17,7 @@ import {
   createInsight,
   createScanner,
   createScans,
+  createWeightsStore,
   type Inspection,
   type InspectionJob,
 } from '#scan/index.ts';
@@ -69,10 +70,13 @@ export async function benchMillion(
       const { record } = await sources.open(sourceId);
       return { record, source: madeSource(entries) };
     };
-    const scanner = createScanner({ db, audit, clock, log, files, folders, inspector, readers, openSource });
+    const weights = createWeightsStore(vault);
+    const stores = { files, folders, weights };
+    const reading = { inspector, readers, openSource };
+    const scanner = createScanner({ db, audit, clock, log, stores, reading });
     handlers.set('scan', scanner.handler);
     const scans = createScans({ db, audit, clock, jobs, sources, scanner });
-    const insight = createInsight({ db, audit, clock, files, folders, sources: store });
+    const insight = createInsight({ db, audit, clock, files, folders, sources: store, weights });
     await jobs.start();
     const source = await sources.add(BY, { name: 'bench', folder });
     if ('refused' in source) throw new Error('the folder was refused');
@@ -105,7 +109,7 @@ export async function benchMillion(
       'dashboard, company': () => insight.overview(BY, company),
       'dashboard, own': () => insight.overview(BY, own),
       'files, all': () => list({}),
-      'files, page far down': () => insight.list(BY, company, {}, { score: 0, id: Math.floor(entries / 2) }),
+      'files, page far down': () => insight.list(BY, company, {}, { points: 0, id: Math.floor(entries / 2) }),
       'files, of a folder': () => list({ folderId: top?.id }),
       'files, of a folder, with findings': () => list({ folderId: top?.id, risk: 'any' }),
       'files, of a source': () => list({ sourceId: source.id }),
@@ -202,8 +206,14 @@ function madePool(): WorkerPool<InspectionJob, Inspection> {
 function inspectionOf(number: number): Inspection {
   const found = number % 10 === 3;
   const failed = number % 50 === 7;
-  const cpr = { type: 'DK_CPR', category: 'confidential', count: 2, confidence: 0.99 } as const;
-  const mail = { type: 'EMAIL_ADDRESS', category: 'ordinary', count: 1, confidence: 0.99 } as const;
+  const cpr = { type: 'DK_CPR', category: 'confidential', count: 2, distinct: 2, confidence: 0.99 } as const;
+  const mail = {
+    type: 'EMAIL_ADDRESS',
+    category: 'ordinary',
+    count: 1,
+    distinct: 1,
+    confidence: 0.99,
+  } as const;
   return {
     status: failed ? 'partial' : 'scanned',
     reason: failed ? 'timed_out' : null,
@@ -216,9 +226,7 @@ function inspectionOf(number: number): Inspection {
     findings: found ? [cpr, mail] : [],
     values: found ? [valueOf(cpr, `${number}-cpr`), valueOf(mail, `${number}-mail`)] : [],
     valuesLeftOut: 0,
-    risk: found
-      ? { score: 20 + (number % 70), band: number % 70 > 40 ? 'high' : 'medium' }
-      : { score: 0, band: 'none' },
+    allowed: [],
   };
 }
 

@@ -7,15 +7,15 @@ const t = (key: string, values?: object): string =>
 
 describe('The risk of a file', () => {
   it('is not said to be none when the file could not be read', () => {
-    assert.equal(riskOrUnread(t, { risk: 'none', status: 'failed' }).text, 'scan:status.failed');
+    assert.equal(riskOrUnread(t, { risk: { band: 'none' }, status: 'failed' }).text, 'scan:status.failed');
   });
 
   it('is shown for what was found, also when the file was read in part', () => {
-    assert.equal(riskOrUnread(t, { risk: 'high', status: 'partial' }).text, 'layout:risk.high');
+    assert.equal(riskOrUnread(t, { risk: { band: 'high' }, status: 'partial' }).text, 'layout:risk.high');
   });
 
   it('is none when the file was read and nothing was found', () => {
-    assert.equal(riskOrUnread(t, { risk: 'none', status: 'scanned' }).text, 'layout:risk.none');
+    assert.equal(riskOrUnread(t, { risk: { band: 'none' }, status: 'scanned' }).text, 'layout:risk.none');
   });
 });
 

@@ -175,8 +175,8 @@ describe('the list of files', () => {
     const names = new Set<string>();
     for (let after = null, more = true; more;) {
       const page = await room.insight.list(someone, COMPANY, {}, after);
-      for (const { score, name } of page.files) {
-        scores.push(score);
+      for (const { risk, name } of page.files) {
+        scores.push(risk.points);
         names.add(name);
       }
       more = page.next !== null;

@@ -13,10 +13,15 @@ import {
   createFileInspector,
   createFileStore,
   createInsight,
+  createRiskRecount,
+  createRiskTable,
   createScanner,
   createScans,
+  createWeightsStore,
+  RISK_JOB,
   type Insight,
   type Readers,
+  type RiskTable,
   type Run,
   type Scanner,
   type Scans,
@@ -47,6 +52,7 @@ export interface ScanRoom {
   readonly scanner: Scanner;
   readonly scans: Scans;
   readonly insight: Insight;
+  readonly risk: RiskTable;
   readonly pool: PoolInProcess;
   readonly logLines: readonly string[];
   /** The folder that the source reads. */
@@ -116,9 +122,13 @@ export async function scanRoom(): Promise<ScanRoom> {
       const { record, source } = await sources.open(sourceId);
       return { record, source: around(source) };
     };
-    const rooms = { db, audit, clock, log, files: fileStore, folders, inspector, readers, openSource };
-    const scanner = createScanner(rooms);
+    const weights = createWeightsStore(vault);
+    const { findings } = fileStore;
+    const stores = { files: fileStore, folders, weights };
+    const reading = { inspector, readers, openSource };
+    const scanner = createScanner({ db, audit, clock, log, stores, reading });
     handlers.set('scan', scanner.handler);
+    handlers.set(RISK_JOB, createRiskRecount({ db, audit, clock, weights, findings }));
     await jobs.start();
     return {
       db,
@@ -128,7 +138,8 @@ export async function scanRoom(): Promise<ScanRoom> {
       sources,
       scanner,
       scans: createScans({ db, audit, clock, jobs, sources, scanner }),
-      insight: createInsight({ db, audit, clock, files: fileStore, folders, sources: store }),
+      insight: createInsight({ db, audit, clock, files: fileStore, folders, sources: store, weights }),
+      risk: createRiskTable({ db, audit, clock, jobs, weights, findings }),
       fileStore,
     };
   };
@@ -166,6 +177,9 @@ export async function scanRoom(): Promise<ScanRoom> {
     get scans() {
       return now.scans;
     },
+    get risk() {
+      return now.risk;
+    },
     get insight() {
       return now.insight;
     },
@@ -195,7 +209,10 @@ export async function scanRoom(): Promise<ScanRoom> {
           const { name, publicId, status, reason, risk } = now.fileStore.fileOf(row);
           const path = [...(places.get(row.folder_id)?.path ?? ['?']), name].join('/');
           const gone = row.gone_at !== null;
-          return [path, { id: row.id, publicId, status, reason, risk, readRun: row.read_run, gone }];
+          return [
+            path,
+            { id: row.id, publicId, status, reason, risk: risk.band, readRun: row.read_run, gone },
+          ];
         }),
       );
     },

@@ -1,6 +1,6 @@
-import type { DocumentKind } from '#detect/index.ts';
+import type { DocumentKind, RiskBand } from '#detect/index.ts';
 import type { Outcome } from '#platform/workers/pool.ts';
-import type { Inspection } from '#scan/offline.ts';
+import { ageOf, riskOfFile, type Inspection } from '#scan/offline.ts';
 
 /** What `scan --json` prints of one file; a stable contract (docs/formats). The path is in lossless form. */
 export interface ScanLine {
@@ -10,19 +10,28 @@ export interface ScanLine {
   readonly mime: string | null;
   readonly language: string | null;
   readonly documentType: DocumentKind | null;
-  readonly risk: Inspection['risk']['band'];
+  readonly risk: RiskBand;
   readonly score: number;
-  readonly findings: Inspection['findings'];
+  readonly findings: readonly Omit<Inspection['findings'][number], 'distinct'>[];
 }
 
-/** Null when the file was left because the scan was cancelled. */
-export function lineOf(path: string, outcome: Outcome<Inspection>): ScanLine | null {
+/**
+ * The risk is by the product's own weights: what an administrator changed is known to the database alone.
+ * @param file.modifiedAtMs ms since 1970
+ * @returns null when the file was left because the scan was cancelled.
+ */
+export function lineOf(
+  { path, modifiedAtMs }: { readonly path: string; readonly modifiedAtMs: number },
+  outcome: Outcome<Inspection>,
+  now: Date,
+): ScanLine | null {
   if (outcome.kind === 'cancelled') return null;
   if (outcome.kind !== 'done') {
     const [status, reason] = ENDINGS[outcome.kind];
     return unread(path, status, reason);
   }
-  const { status, reason, mime, language, documentType, risk, findings } = outcome.result;
+  const { status, reason, mime, language, documentType, findings: counts } = outcome.result;
+  const risk = riskOfFile({ counts, documentType, ageYears: ageOf(modifiedAtMs, now) });
   return {
     path,
     status,
@@ -32,7 +41,7 @@ export function lineOf(path: string, outcome: Outcome<Inspection>): ScanLine | n
     documentType: documentType?.kind ?? null,
     risk: risk.band,
     score: risk.score,
-    findings,
+    findings: counts.map(({ type, category, count, confidence }) => ({ type, category, count, confidence })),
   };
 }
 

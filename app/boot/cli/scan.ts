@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { systemClock } from '#kernel/clock.ts';
 import { createWorkerPool } from '#platform/workers/pool.ts';
 import type { WorkerPool } from '#platform/workers/pool.ts';
 import { inspectionWorker, parseInspection } from '#scan/offline.ts';
@@ -134,7 +135,7 @@ async function lineFor(
     case 'file': {
       const job = { name: item.names.at(-1) ?? '', values: false, stopAfterMs: stopAfterMs(item.size) };
       const outcome = await pool.run(job, source.open(item.names), { signal, limits: limitsFor(item.size) });
-      return lineOf(item.path, outcome);
+      return lineOf(item, outcome, systemClock.now());
     }
   }
 }

@@ -9,7 +9,14 @@ import { UsageError } from './command.ts';
 /** What a path on the command line stands for: a whole folder, or one file of one. */
 export type Target =
   | { readonly kind: 'folder'; readonly source: Source }
-  | { readonly kind: 'file'; readonly source: Source; readonly name: string; readonly size: number };
+  | {
+      readonly kind: 'file';
+      readonly source: Source;
+      readonly name: string;
+      readonly size: number;
+      /** ms since 1970 */
+      readonly modifiedAtMs: number;
+    };
 
 /** @throws UsageError when there is nothing to read at the path. */
 export async function targetAt(path: string): Promise<Target> {
@@ -25,5 +32,6 @@ export async function targetAt(path: string): Promise<Target> {
     source: await createLocalSource(dirname(name)),
     name: basename(name),
     size: found.size,
+    modifiedAtMs: found.mtimeMs,
   };
 }
