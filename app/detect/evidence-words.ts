@@ -39,7 +39,6 @@ export const evidenceWords: Readonly<Record<string, { readonly da: string; reado
     da: 'modulus 11 stemmer ikke, hvilket numre med denne fødselsdato har lov til',
   },
   'cpr.birth-year-long-ago': { en: 'would be born before 1910', da: 'ville være født før 1910' },
-  'cpr.birth-year-ahead': { en: 'would be born in years to come', da: 'ville først blive født om år' },
   'cpr.could-be-p-number': { en: 'begins like a P-number', da: 'begynder som et P-nummer' },
   'cpr.could-be-date-and-time': {
     en: 'could be a date and a time',
@@ -197,6 +196,10 @@ export const evidenceWords: Readonly<Record<string, { readonly da: string; reado
   'credit-card.issuer-range-is-wide': {
     en: 'its issuers have very many kinds of numbers',
     da: 'udstederne har meget mange slags numre',
+  },
+  'credit-card.could-be-ean': {
+    en: 'the check digit of a barcode holds as well',
+    da: 'kontrolcifret i en stregkode stemmer også',
   },
   'credit-card.written-as-on-cards': {
     en: 'written in groups as on cards',

@@ -29,6 +29,15 @@ export function holdsLuhn(digits: string): boolean {
   return sum % 10 === 0;
 }
 
+/** The check of an EAN-13 (GTIN): weights 1 and 3 by turns, the sum a multiple of ten (GS1 General Specifications). */
+export function holdsEanCheck(digits: string): boolean {
+  let sum = 0;
+  for (let at = 0; at < digits.length; at += 1) {
+    sum += (digits.charCodeAt(at) - 48) * (at % 2 === 0 ? 1 : 3);
+  }
+  return sum % 10 === 0;
+}
+
 const RANGES: readonly { pattern: RegExp; lengths: readonly number[]; issuer: Issuer }[] = [
   { pattern: /^4/, lengths: [13, 16, 19], issuer: { name: 'Visa' } },
   { pattern: /^5[1-5]|^2(?:22[1-9]|2[3-9]|[3-6]|7[01]|720)/, lengths: [16], issuer: { name: 'Mastercard' } },

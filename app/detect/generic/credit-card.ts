@@ -10,7 +10,7 @@ import type { Detector, Finding } from '../finding.ts';
 import { localContext, type Named } from '../local-context.ts';
 import type { NamedKind } from '../naming-vocabulary.ts';
 import { columnKinds, isTable } from '../table-columns.ts';
-import { cardIssuer, holdsLuhn } from './card-number.ts';
+import { cardIssuer, holdsEanCheck, holdsLuhn } from './card-number.ts';
 
 /**
  * Payment card numbers.
@@ -41,6 +41,7 @@ export const creditCard: Detector = {
     places.forEach(({ start, end, digits, issuer, grouped }, index) => {
       if (issuer === null || isPartOfMore(text, start, end)) return;
       const reasons = [REASONS['luhn-and-issuer-hold']];
+      if (digits.length === 13 && holdsEanCheck(digits)) reasons.push(REASONS['could-be-ean']);
       if (issuer.shared) reasons.push(REASONS['issuer-range-is-wide']);
       if (grouped) reasons.push(REASONS['written-as-on-cards']);
       const { before, after } = localContext(text, start, end, inTable);
@@ -63,6 +64,7 @@ const PRIOR = 1.2;
 const REASONS = reasonsOf('credit-card', {
   'luhn-and-issuer-hold': 0,
   'issuer-range-is-wide': -2.2, // Maestro: nearly every number from 50 or 6 on has some issuer
+  'could-be-ean': -4, // cards of thirteen digits are all but gone; barcodes of German goods begin with 4 too
   'written-as-on-cards': 1,
   'context-names-it': 3.5,
   'column-names-it': 4,

@@ -5,6 +5,8 @@ import { textBeside } from '../local-context.ts';
 import { columnsOf, isTable } from '../table-columns.ts';
 import type { Identifier } from './identifier.ts';
 import {
+  isItsKind,
+  isItsName,
   REASONS,
   reasonsOfNames,
   reasonsOfOthers,
@@ -97,8 +99,12 @@ function weighed(
       if (identifier.capitals === true && isInSmallLetters(text, start, end)) {
         reasons.push(REASONS['in-small-letters']);
       }
-      if (identifier.checked)
-        reasons.push(...reasonsOfOthers(ofShape, order, 1 << at, peersOf(ofShape)(order)));
+      if (identifier.checked) {
+        const others = reasonsOfOthers(ofShape, order, 1 << at, peersOf(ofShape)(order));
+        // What is called by its name is not what the numbers around it are; a column of ids may hold several countries'.
+        const isNamed = names.some((reason) => isItsName(reason) || (column !== null && isItsKind(reason)));
+        reasons.push(...(isNamed ? others.filter(({ weight }) => weight > 0) : others));
+      }
       if (alone) reasons.push(REASONS['nothing-else-in-text']);
       const { confidence, evidence } = weigh(identifier.prior, reasons);
       if (confidence < WORTH_KEEPING) return;

@@ -35,6 +35,16 @@ export function ruleOf({ id }: Identifier): Reason {
   return { weight: 0, evidence: { effect: 'rules', code: `${id}.form` } };
 }
 
+/** Whether a word right beside it or its column's header is its own name. */
+export function isItsName(reason: Reason): boolean {
+  return reason === REASONS['context-names-it'] || reason === REASONS['column-names-it'];
+}
+
+/** Whether a word or header names what several countries' numbers are called. */
+export function isItsKind(reason: Reason): boolean {
+  return reason === REASONS['context-names-its-kind'];
+}
+
 /** What its writing says; nothing where it is plain. */
 export function reasonsOfWriting(bonus: number): Reason[] {
   if (bonus === 0) return [];

@@ -13,7 +13,7 @@ import { words } from '../../identifiers/words.ts';
  */
 export const fiPersonalIdentityCode: Identifier = {
   id: 'fi-personal-identity-code',
-  version: 1,
+  version: 2,
   type: 'FI_PERSONAL_IDENTITY_CODE',
   category: 'confidential',
   rule: {
@@ -28,7 +28,14 @@ export const fiPersonalIdentityCode: Identifier = {
   },
   prior: PRIOR.telling,
   checked: true,
-  words: words('hetu', 'henkilötunnus', 'personbeteckning', 'finnish (?:id|personal)', 'finsk (?:id|person)'),
+  words: words(
+    'hetu',
+    'henkilötunnus',
+    'personbeteckning',
+    '(?:finnish )?personal identity code',
+    'finnish (?:id(?: code)?|personal)',
+    'finsk (?:id|person)',
+  ),
   kinds: ['national-id', 'birth'],
 };
 

@@ -15,7 +15,7 @@ import { holdsLuhn } from '../../generic/card-number.ts';
  */
 export const sePersonnummer: Identifier = {
   id: 'se-personnummer',
-  version: 1,
+  version: 2,
   type: 'SE_PERSONNUMMER',
   category: 'confidential',
   rule: {
@@ -33,6 +33,11 @@ export const sePersonnummer: Identifier = {
   },
   prior: PRIOR.checked,
   checked: true,
-  words: words('samordningsn(?:ummer|r)', 'pnr', 'svensk[ta]? (?:id|cpr|person)', 'swedish (?:id|personal)'),
+  words: words(
+    'samordningsn(?:ummer|r)',
+    'pnr',
+    'svensk[ta]? (?:id|cpr|personn(?:ummer|r)|person)',
+    'swedish (?:id|personal|personn(?:ummer|r))',
+  ),
   kinds: ['national-id', 'birth'],
 };
