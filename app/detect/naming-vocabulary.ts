@@ -40,10 +40,13 @@ export const VOCABULARY: Readonly<Record<NamedKind, readonly string[]>> = {
     'ssn$',
     'national id',
     'fødselsn(?:ummer|r)',
-    'personal (?:identity|identification|id)',
+    'personal (?:identity(?! code)|identification|id(?!e))',
   ],
   // Names of other countries' numbers, in their own language.
   'foreign-id': [
+    'personal identity code',
+    'swedish person[a-zæøå]*',
+    'svensk[ta]? person[a-zæøå]*',
     'kennital',
     'samordningsn',
     'd-nummer$',
