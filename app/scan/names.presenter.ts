@@ -1,4 +1,5 @@
 import { displayName } from '#kernel/file-name.ts';
+import type { DocumentKind } from '#detect/index.ts';
 import type { Place } from '#extract/index.ts';
 import { riskBadge, type BadgeModel, type Translate } from '#web/index.ts';
 import type { ListedFile } from './insight.service.ts';
@@ -11,6 +12,11 @@ export function folderText({ source, folder }: Pick<ListedFile, 'source' | 'fold
 // words: scan:type.*
 export function typeText(t: Translate, type: string): string {
   return t(`scan:type.${type}`);
+}
+
+// words: scan:kind.*
+export function kindText(t: Translate, kind: DocumentKind): string {
+  return t(`scan:kind.${kind}`);
 }
 
 // words: scan:status.*

@@ -8,7 +8,7 @@ export type RiskBand = 'high' | 'medium' | 'low' | 'none';
 
 /**
  * One line of the arithmetic. Points are added up, in tenths; then the sum is multiplied by each factor in turn.
- * `confidence` is that of the surest finding, or of the kind; in a combination, of its least sure part.
+ * `confidence` is that of the surest finding, or of the kind, in hundredths; in a combination, of its least sure part.
  */
 export type RiskLine =
   | {
@@ -18,6 +18,8 @@ export type RiskLine =
       readonly count: number;
       readonly confidence: number;
       readonly weight: FoundWeight;
+      /** What the values beyond the first add before the confidence, in tenths. */
+      readonly more: number;
       readonly points: number;
     }
   | {
@@ -53,7 +55,9 @@ export interface Risk {
  * this: docs/risk.md (recitals 75 and 76 of the GDPR).
  */
 export function riskOf(subject: RiskSubject, weights: RiskWeights = defaultRiskWeights): Risk {
-  const found = subject.found.filter(({ count, confidence }) => count > 0 && confidence > 0);
+  const found = subject.found
+    .map((one) => ({ ...one, confidence: hundredths(one.confidence) }))
+    .filter(({ count, confidence }) => count > 0 && confidence > 0);
   if (found.length === 0) return { score: 0, band: 'none', points: 0, arithmetic: [] };
   const added = [...found.map((one) => foundLine(one, weights)), ...documentLine(subject, weights)];
   const sum = tenths(added.reduce((total, { points }) => total + points, 0));
@@ -90,14 +94,16 @@ type Factor = Extract<RiskLine, { factor: number }>;
 
 function foundLine({ type, category, count, confidence }: FoundOfType, weights: RiskWeights): Added {
   const weight = weights.types[type] ?? weights.categories[category];
-  const points = tenths((weight.first + weight.doubling * Math.log2(count)) * confidence);
-  return { code: 'found', type, category, count, confidence, weight, points };
+  const more = tenths(weight.doubling * Math.log2(count));
+  const points = tenths((weight.first + more) * confidence);
+  return { code: 'found', type, category, count, confidence, weight, more, points };
 }
 
 function documentLine({ documentType }: RiskSubject, { documents }: RiskWeights): Added[] {
   const weight = documentType === null ? 0 : (documents[documentType.kind] ?? 0);
   if (documentType === null || weight === 0) return [];
-  const { kind, confidence } = documentType;
+  const { kind } = documentType;
+  const confidence = hundredths(documentType.confidence);
   return [{ code: 'document', kind, confidence, weight, points: tenths(weight * confidence) }];
 }
 
