@@ -1,4 +1,5 @@
 import type { ByteSource } from '#kernel/bytes.ts';
+import type { ReadPicture } from '#kernel/picture.ts';
 import type { ExtractLimits, Segment, UnreadReason } from './format.ts';
 import { Unread } from './format.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
@@ -20,6 +21,14 @@ export interface Extraction {
   outcome(): Outcome;
   /** Whether files inside this one have been come by, so far: an archive's entries, attachments. */
   hadNested(): boolean;
+  /** How many pictures that may hold writing were left unread, so far, since nobody was given to read them. */
+  picturesLeft(): number;
+}
+
+export interface ExtractOptions {
+  readonly limits?: ExtractLimits;
+  /** Who reads the writing in pictures; without, they are left out and counted. */
+  readonly readPicture?: ReadPicture | null;
 }
 
 /**
@@ -33,10 +42,10 @@ export interface Extraction {
 export async function extract(
   name: string,
   file: ByteSource,
-  limits: ExtractLimits = DEFAULT_LIMITS,
+  { limits = DEFAULT_LIMITS, readPicture = null }: ExtractOptions = {},
 ): Promise<Extraction> {
   const source = guarded(file);
-  const tree = new ReadingTree(limits);
+  const tree = new ReadingTree(limits, readPicture);
   let outcome: Outcome | null = null;
   let mime = 'application/octet-stream';
   let opened: Awaited<ReturnType<typeof identified>> | Unread;
@@ -72,6 +81,7 @@ export async function extract(
     format: opened instanceof Unread ? null : (opened.format?.id ?? null),
     segments: segments(),
     hadNested: () => tree.hadNested(),
+    picturesLeft: () => tree.picturesLeft(),
     outcome: () => {
       if (!outcome) throw new Error('the outcome was asked for before the segments had ended');
       return outcome;

@@ -1,4 +1,5 @@
 import type { ByteSource } from '#kernel/bytes.ts';
+import type { Picture } from '#kernel/picture.ts';
 
 /**
  * A piece of a file's text, in reading order. `text` is at most SEGMENT_LENGTH UTF-16 code units, cut at a line or
@@ -67,6 +68,11 @@ export interface Reading {
    * What cannot be read of it is noted as left out; it throws only when the limits of the whole are used up.
    */
   nested(name: string, content: ByteSource | ByteStream): AsyncGenerator<Segment>;
+  /**
+   * The writing in a picture, as text; null when pictures are not read in this reading, or this one came to nothing:
+   * it is noted as left out. `draw` is called only where the picture is read.
+   */
+  pictureText(draw: () => Picture | Promise<Picture>): Promise<string | null>;
   /** Counts bytes that were unpacked other than by `nested`. Throws `Unread('too_large')` past the limit. */
   unpacked(bytes: number): void;
   /** Notes that a part was left out; the file then ends as partial with the first such reason. */

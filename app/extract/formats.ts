@@ -7,13 +7,14 @@ import { html } from './formats/html.ts';
 import { odt } from './formats/odt.ts';
 import { ole } from './formats/ole.ts';
 import { pdf } from './formats/pdf.ts';
+import { picture } from './formats/picture.ts';
 import { plainText } from './formats/plain-text.ts';
 import { pptx } from './formats/pptx.ts';
 import { xlsx } from './formats/xlsx.ts';
 import { zip } from './formats/zip.ts';
 
 /** Every format that is read. A new one is a file in formats/ and a line here. */
-const FORMATS: readonly Format[] = [plainText, csv, html, docx, xlsx, pptx, odt, pdf, eml, zip, ole];
+const FORMATS: readonly Format[] = [picture, plainText, csv, html, docx, xlsx, pptx, odt, pdf, eml, zip, ole];
 
 const BY_MIME = new Map(FORMATS.flatMap((format) => format.mimes.map((mime) => [mime, format] as const)));
 

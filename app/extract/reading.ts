@@ -1,7 +1,9 @@
 import type { ByteSource } from '#kernel/bytes.ts';
+import type { Picture, ReadPicture } from '#kernel/picture.ts';
 import type { ByteStream, ExtractLimits, Format, Reading, Segment, UnreadReason } from './format.ts';
 import { Unread } from './format.ts';
 import { formatFor } from './formats.ts';
+import { writingOf } from './ocr/writing.ts';
 import { chunksOf, collected, peeked } from './text/chunks.ts';
 import { SAMPLE, typeOf, typeOfHead } from './type.ts';
 
@@ -42,13 +44,17 @@ class UsedUp extends Unread {}
 /** One file with all that is nested in it: what they may use together, and what was left out of any of them. */
 export class ReadingTree {
   readonly #limits: ExtractLimits;
+  readonly #readPicture: ReadPicture | null;
   #unpacked = 0;
   #reason: UnreadReason | null = null;
   #notes = 0;
   #hadNested = false;
+  #picturesLeft = 0;
 
-  constructor(limits: ExtractLimits) {
+  /** @param readPicture null: pictures are counted and left for another reading */
+  constructor(limits: ExtractLimits, readPicture: ReadPicture | null) {
     this.#limits = limits;
+    this.#readPicture = readPicture;
   }
 
   /** The first reason why something was left out. */
@@ -56,7 +62,7 @@ export class ReadingTree {
     return this.#reason;
   }
 
-  /** How many parts have been left out so far. */
+  /** How many parts have been left out, or read as pictures, so far. */
   notes(): number {
     return this.#notes;
   }
@@ -64,6 +70,11 @@ export class ReadingTree {
   /** Whether a file inside the file was come by. */
   hadNested(): boolean {
     return this.#hadNested;
+  }
+
+  /** How many pictures may hold writing and were left for another reading. */
+  picturesLeft(): number {
+    return this.#picturesLeft;
   }
 
   stopped(reason: UnreadReason): void {
@@ -78,9 +89,22 @@ export class ReadingTree {
       path,
       limits: this.#limits,
       nested: (inner, content) => this.#nested(inner, [...path, inner], content),
+      pictureText: (draw) => this.#pictureText(draw),
       unpacked: (bytes) => this.#count(bytes),
       leftOut: (reason) => this.stopped(reason),
     };
+  }
+
+  async #pictureText(draw: () => Picture | Promise<Picture>): Promise<string | null> {
+    if (this.#readPicture === null) {
+      this.#picturesLeft++;
+      this.stopped('no_text');
+      return null;
+    }
+    const text = await this.#readPicture(await draw());
+    if (text === null) this.stopped('no_text');
+    else this.#notes++; // A blank page has been read, and is no scan that withholds its text.
+    return text === null ? null : writingOf(text);
   }
 
   async *#nested(

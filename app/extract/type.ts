@@ -1,6 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
 import type { ByteSource } from '#kernel/bytes.ts';
 import { compoundType } from './compound/compound-type.ts';
+import { pictureType } from './pictures/picture-type.ts';
 import { textType } from './text/text-type.ts';
 import { zipType } from './zip/zip-type.ts';
 
@@ -31,6 +32,8 @@ export async function typeOfHead(name: string, head: Uint8Array): Promise<string
     return ZIP;
   // Readers accept a PDF whose header comes within the first kilobyte.
   if (bytes.subarray(0, 1024).includes('%PDF-')) return 'application/pdf';
+  const seen = pictureType(bytes);
+  if (seen !== null) return seen;
   const text = textType(name, bytes);
   const known = await knownType(bytes);
   // "BM" begins a bitmap and also "BMW": short signatures do not make a binary file of what reads as text.

@@ -1,8 +1,10 @@
 import { bytesInMemory } from '#kernel/bytes.ts';
 import type { Reading, SeekingFormat, Segment } from '../format.ts';
 import { Unread } from '../format.ts';
-import { allText, lines } from '../office/document-parts.ts';
+import { allText } from '../office/document-parts.ts';
+import { lines } from '../text/lines.ts';
 import { PdfDocument } from '../pdf/pdf-document.ts';
+import type { PdfPage } from '../pdf/pdf-page.ts';
 import { discardPdfium, pdfium } from '../pdf/pdfium.ts';
 import { chunksOf } from '../text/chunks.ts';
 import { Flow } from '../text/flow.ts';
@@ -11,11 +13,11 @@ import { parsedXml } from '../text/xml.ts';
 
 /**
  * PDF: the text of each page with its notes, filled-in fields and links; title and author; outline; attached files; XFA
- * forms. A page that shows something but holds no text (a scan) is noted as 'no_text'.
+ * forms. A page that shows something but holds no text (a scan) is read as a picture.
  */
 export const pdf: SeekingFormat = {
   id: 'pdf',
-  version: 1,
+  version: 2,
   mimes: ['application/pdf'],
   withoutText: 'no_text',
   access: 'seeking',
@@ -39,16 +41,19 @@ export const pdf: SeekingFormat = {
   },
 };
 
-function* pages(document: PdfDocument, reading: Reading): Generator<Segment> {
+async function* pages(document: PdfDocument, reading: Reading): AsyncGenerator<Segment> {
   for (let number = 1; number <= document.pageCount; number++) {
     const { text, notes, picture } = readPage(document, number);
     if (picture === null) {
       reading.leftOut('corrupt');
       continue;
     }
-    if (picture) reading.leftOut('no_text');
     const writer = new SegmentWriter({ path: reading.path, page: number });
     writer.write(text);
+    if (picture) {
+      const seen = await reading.pictureText(() => document.page(number, (page) => page.picture()));
+      if (seen !== null) writer.write(text.trim() === '' ? seen : `\n${seen}`);
+    }
     yield* writer.end();
     for (const { text: note, place } of lines(reading, 'annotations', notes))
       yield { text: note, place: { ...place, page: number } };
@@ -64,12 +69,28 @@ function readPage(
     return document.page(number, (page) => {
       const text = page.text();
       const notes = page.annotations();
-      return { text, notes, picture: text.trim() === '' && notes.length === 0 && page.isPicture() };
+      return { text, notes, picture: isScan(text, notes, page) };
     });
   } catch (error) {
     if (error instanceof Unread && error.reason === 'corrupt') return { text: '', notes: [], picture: null };
     throw error;
   }
+}
+
+/** Too little text to be a page's own, such as a scanner's stamp or a reference number over a picture. */
+const STAMP = 200;
+const MOSTLY = 0.4;
+
+/**
+ * Whether the page's writing has to be read from how it looks: nothing on it is text; or there is a picture over much of it
+ * and hardly any text; or what it has as text is of a font that does not tell its letters.
+ */
+function isScan(text: string, notes: readonly string[], page: PdfPage): boolean {
+  const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  if (letters === 0) return notes.length === 0 ? page.isPicture() : page.pictureCover() > MOSTLY;
+  const foreign = text.match(/[\p{Co}\uFFFD]/gu)?.length ?? 0;
+  if (foreign > letters / 4) return true;
+  return letters < STAMP && page.pictureCover() > MOSTLY;
 }
 
 async function* form(packet: Uint8Array, reading: Reading): AsyncGenerator<Segment> {

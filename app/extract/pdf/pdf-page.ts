@@ -1,3 +1,5 @@
+import { MOST_PIXELS, type Picture } from '#kernel/picture.ts';
+import { Unread } from '../format.ts';
 import { inBuffer, string16, string8, withKey } from './pdf-memory.ts';
 import type { Pdfium } from './pdfium.ts';
 
@@ -11,6 +13,15 @@ const FORM_OBJECT = 5;
 const MAX_ANNOTATIONS = 20_000;
 /** A page with this many drawn paths and no text may well have its letters drawn. */
 const DRAWING = 20;
+
+/** What readers of writing do best with; a page has 72 points an inch. */
+const READING_DPI = 300;
+const POINTS_PER_INCH = 72;
+/** FPDFBitmap_Gray, FPDF_ANNOT and FPDF_GRAYSCALE of PDFium's headers. */
+const GREY_BITMAP = 1;
+const DRAW_NOTES = 0x01;
+const DRAW_GREY = 0x08;
+const WHITE = 0xffffffff;
 
 interface Handles {
   readonly document: number;
@@ -55,6 +66,64 @@ export class PdfPage {
       if (type === IMAGE || type === FORM_OBJECT) return true;
     }
     return count >= DRAWING;
+  }
+
+  /** How much of the page its pictures cover, from 0 to 1; what lies over one another counts twice, up to 1. */
+  pictureCover(): number {
+    const api = this.#api;
+    const { page } = this.#handles;
+    const area = api._FPDF_GetPageWidth(page) * api._FPDF_GetPageHeight(page);
+    const count = Math.min(api._FPDFPage_CountObjects(page), 1000);
+    let covered = 0;
+    for (let i = 0; i < count; i++) {
+      const object = api._FPDFPage_GetObject(page, i);
+      const type = api._FPDFPageObj_GetType(object);
+      if (type !== IMAGE) continue;
+      const bounds = inBuffer(api, 16, (at) => {
+        api._FPDFPageObj_GetBounds(object, at, at + 4, at + 8, at + 12);
+      });
+      const [left = 0, bottom = 0, right = 0, top = 0] = new Float32Array(
+        bounds.buffer,
+        bounds.byteOffset,
+        4,
+      );
+      covered += Math.max(0, right - left) * Math.max(0, top - bottom);
+    }
+    return area > 0 ? Math.min(1, covered / area) : 0;
+  }
+
+  /** The page as it is seen, notes and fields included, at `wanted` dpi or what MOST_PIXELS allows. Throws `Unread`. */
+  picture(wanted = READING_DPI): Picture {
+    const api = this.#api;
+    const { page } = this.#handles;
+    const [points, high] = [api._FPDF_GetPageWidth(page), api._FPDF_GetPageHeight(page)];
+    if (!(points > 0 && high > 0)) throw new Unread('corrupt');
+    const dpi = Math.min(wanted, POINTS_PER_INCH * Math.sqrt(MOST_PIXELS / (points * high)));
+    return this.#drawn(
+      Math.max(1, Math.floor((points * dpi) / POINTS_PER_INCH)),
+      Math.max(1, Math.floor((high * dpi) / POINTS_PER_INCH)),
+      dpi,
+    );
+  }
+
+  /** The page in so many pixels. Throws `Unread('too_large')` when there is no memory for them. */
+  #drawn(width: number, height: number, dpi: number): Picture {
+    const api = this.#api;
+    const bitmap = api._FPDFBitmap_CreateEx(width, height, GREY_BITMAP, 0, 0);
+    if (bitmap === 0) throw new Unread('too_large');
+    try {
+      api._FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
+      api._FPDF_RenderPageBitmap(bitmap, this.#handles.page, 0, 0, width, height, 0, DRAW_NOTES | DRAW_GREY);
+      const [at, stride] = [api._FPDFBitmap_GetBuffer(bitmap), api._FPDFBitmap_GetStride(bitmap)];
+      const grey = new Uint8Array(width * height);
+      for (let y = 0; y < height; y++) {
+        const row = at + y * stride;
+        grey.set(api.HEAPU8.subarray(row, row + width), y * width);
+      }
+      return { width, height, grey, dpi };
+    } finally {
+      api._FPDFBitmap_Destroy(bitmap);
+    }
   }
 
   /** Notes with their authors, filled-in fields with their names, and where links lead. */

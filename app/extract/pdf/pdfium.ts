@@ -34,6 +34,8 @@ interface ReadingCalls {
   _FPDFDoc_GetAttachment(document: number, index: number): number;
   _FPDFAttachment_GetName(attachment: number, buffer: number, length: number): number;
   _FPDFAttachment_GetFile(attachment: number, buffer: number, length: number, needed: number): number;
+  /** The four pointers are to floats: left, bottom, right, top, in points. */
+  _FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): number;
   _FPDF_GetXFAPacketCount(document: number): number;
   _FPDF_GetXFAPacketName(document: number, index: number, buffer: number, length: number): number;
   _FPDF_GetXFAPacketContent(
@@ -88,4 +90,5 @@ const CALLS: readonly (keyof ReadingCalls)[] = [
   '_FPDFAction_GetURIPath',
   '_FPDFAttachment_GetFile',
   '_FPDF_GetXFAPacketContent',
+  '_FPDFPageObj_GetBounds',
 ];

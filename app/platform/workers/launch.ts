@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { ChildProcess } from 'node:child_process';
-import { withoutNetwork } from './no-network.ts';
+import { restrained } from './restraints.ts';
 
 export interface Launch {
   readonly entry: URL;
@@ -17,16 +16,15 @@ export interface Launch {
  * - Node's permission model: it reads the appliance's code and nothing else, writes nothing, starts nothing, loads
  *   no addon. Text cannot become code (`eval`), `__proto__` is gone.
  * - An empty environment, so no secret of the appliance is in it; the root as its working folder.
- * - No core dump, which would hold a file's text; no new privileges; dies with the appliance, even with a killed one.
+ * - No network, no core dump, no new privileges (restraints.ts); the bundle's scanner container has no network at all.
  * - A session of its own, so that Ctrl-C in a terminal reaches the appliance alone.
- * - No network, where Linux lets us take it away (no-network.ts); the bundle's scanner container has none at all.
  *
  * What this does not hold: Node's permissions are a seat belt against a parser that is led astray, not a wall against
  * an attacker with code inside V8.
  */
 export function launchWorker(launch: Launch): ChildProcess {
   const node = [process.execPath, ...nodeFlags(launch), fileURLToPath(launch.entry)];
-  const [command = process.execPath, ...args] = [...withoutNetwork(), ...restraints(), ...node];
+  const [command = process.execPath, ...args] = [...restrained(), ...node];
   return spawn(command, args, {
     // Node hands this one on by itself unless it is named.
     env: { NODE_V8_COVERAGE: undefined },
@@ -55,13 +53,4 @@ const root = new URL('../../../', import.meta.url);
 /** A worker that stands outside app/ (a test's) may read its own file too. */
 function testEntry(entry: URL): string[] {
   return entry.href.startsWith(new URL('app/', root).href) ? [] : [entry.href];
-}
-
-/** Both tools belong to util-linux, which every Debian has; where they are missing, the rest still holds. */
-function restraints(): string[] {
-  const limits = existsSync('/usr/bin/prlimit') ? ['/usr/bin/prlimit', '--core=0', '--'] : [];
-  const privileges = existsSync('/usr/bin/setpriv')
-    ? ['/usr/bin/setpriv', '--no-new-privs', '--pdeathsig', 'KILL', '--']
-    : [];
-  return [...limits, ...privileges];
 }

@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { createServer, type Socket } from 'node:net';
+import type { Briefing } from './briefing.ts';
 import { encodeFrame, parseFrame, readRawFrames } from './frames.ts';
-import type { FromScanner } from './pool-messages.ts';
+import { parseToScanner, type FromScanner } from './pool-messages.ts';
 import type { WorkerPool } from './pool.ts';
 
 /**
@@ -15,10 +16,11 @@ export async function servePool<Job, Result>(
 ): Promise<{ close(): Promise<void> }> {
   await rm(socketPath, { force: true });
   const open = new Set<Socket>();
+  const briefings = new Map<string, Briefing>();
   const server = createServer((socket) => {
     open.add(socket);
     socket.once('close', () => open.delete(socket));
-    void serveFile(socket, pool, parseJob);
+    void serveFile(socket, pool, parseJob, briefings);
   });
   const mask = process.umask(0o177);
   try {
@@ -43,6 +45,7 @@ async function serveFile<Job, Result>(
   socket: Socket,
   pool: WorkerPool<Job, Result>,
   parseJob: (message: unknown) => Job,
+  briefings: Map<string, Briefing>,
 ): Promise<void> {
   const gone = new AbortController();
   socket.on('error', () => socket.destroy());
@@ -52,11 +55,13 @@ async function serveFile<Job, Result>(
   try {
     const first = await frames.next();
     if (first.done === true) return;
-    const job = parseJob(parseFrame(first.value));
+    const asked = parseToScanner(parseFrame(first.value));
+    const job = parseJob(asked.job);
+    const briefing = await briefingNamed(asked.briefing, briefings, frames, () => say({ kind: 'brief-me' }));
     const outcome = await pool.run(
       job,
       contentOf(frames, () => say({ kind: 'ready' })),
-      { signal: gone.signal },
+      { signal: gone.signal, briefing },
     );
     // The one who sent the content knows best why it ended early.
     if (outcome.kind === 'cancelled' || outcome.kind === 'unreadable') return;
@@ -68,6 +73,27 @@ async function serveFile<Job, Result>(
     await frames.return(undefined);
     socket.resume().end();
   }
+}
+
+/** A few are kept: that of the scans and that of whoever tries other rules just now. */
+const BRIEFINGS_KEPT = 4;
+
+async function briefingNamed(
+  id: string | null,
+  known: Map<string, Briefing>,
+  frames: AsyncGenerator<Buffer>,
+  ask: () => void,
+): Promise<Briefing | undefined> {
+  if (id === null) return undefined;
+  const kept = known.get(id);
+  if (kept !== undefined) return kept;
+  ask();
+  const frame = await frames.next();
+  if (frame.done === true) throw new Error('the briefing broke off');
+  const briefing = { id, body: parseFrame(frame.value) };
+  known.set(id, briefing);
+  for (const oldest of [...known.keys()].slice(0, -BRIEFINGS_KEPT)) known.delete(oldest);
+  return briefing;
 }
 
 /** The content, asked for only when there is a place for it. */

@@ -1,4 +1,6 @@
 import { availableParallelism } from 'node:os';
+import type { Picture } from '#kernel/picture.ts';
+import type { Briefing } from '#platform/workers/briefing.ts';
 import { createSpool } from '#platform/workers/spool.ts';
 import type { Spool, Spooled } from '#platform/workers/spool.ts';
 import type { WorkerLimits } from '#platform/workers/watchdog.ts';
@@ -21,6 +23,8 @@ export interface WorkerPoolOptions<Result, Piece> {
   /** Both check what a worker says, and throw when it is not what was agreed: a worker is never believed. */
   readonly parseResult: (message: unknown) => Result;
   readonly parsePiece?: (message: unknown) => Piece;
+  /** Reads the writing in a picture that a worker made, which may start no program itself; null when it cannot. */
+  readonly readPicture?: (picture: Picture, signal?: AbortSignal) => Promise<string | null>;
 }
 
 /**
@@ -37,6 +41,8 @@ export interface RunOptions<Piece> {
   /** For this file, in place of the pool's; the heap stays as it was started. */
   readonly limits?: WorkerLimits;
   readonly onPiece?: (piece: Piece) => void | Promise<void>;
+  /** What the worker has to know for this job; it is sent only to one that does not know it yet. */
+  readonly briefing?: Briefing | undefined;
 }
 
 export interface WorkerPool<Job, Result, Piece = never> {
@@ -84,11 +90,12 @@ export function createWorkerPool<Job, Result, Piece = never>(
     worker: Worker,
     job: Job,
     { key, size: bytes, contentHash }: Spooled,
-    { signal, limits, onPiece }: RunOptions<Piece>,
+    { signal, limits, onPiece, briefing }: RunOptions<Piece>,
   ): Promise<Outcome<Result>> => {
     seat.worker = null;
     const ending = await worker.run<Result, Piece>({
       job,
+      briefing,
       key,
       size: bytes,
       limits: limits ?? options.limits,
@@ -96,6 +103,7 @@ export function createWorkerPool<Job, Result, Piece = never>(
       parseResult: options.parseResult,
       parsePiece: options.parsePiece ?? noPieces,
       onPiece: onPiece ?? noPieces,
+      readPicture: options.readPicture ?? null,
     });
     if (ending.kind === 'done') {
       seat.worker = worker;

@@ -4,8 +4,9 @@ import { createConnection, type Socket } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '#kernel/errors.ts';
+import type { Briefing } from './briefing.ts';
 import { encodeFrame, encodeRawFrame, readFrames } from './frames.ts';
-import { CONTENT_FRAME, parseFromScanner } from './pool-messages.ts';
+import { CONTENT_FRAME, parseFromScanner, type ToScanner } from './pool-messages.ts';
 import type { Outcome, WorkerPool } from './pool.ts';
 
 /**
@@ -22,14 +23,14 @@ export function createRemotePool<Job, Result>(options: {
 }): WorkerPool<Job, Result> {
   const closing = new AbortController();
 
-  const run: WorkerPool<Job, Result>['run'] = async (job, content, { signal } = {}) => {
+  const run: WorkerPool<Job, Result>['run'] = async (job, content, { signal, briefing } = {}) => {
     const ended = signal === undefined ? closing.signal : AbortSignal.any([signal, closing.signal]);
     const socket = await connect(options.socketPath, options.patienceMs ?? PATIENCE_MS, ended);
     if (socket === null) return { kind: 'cancelled' };
     const cancel = (): unknown => socket.destroy();
     ended.addEventListener('abort', cancel, { once: true });
     try {
-      const outcome = await converse(socket, job, content, options.parseResult);
+      const outcome = await converse(socket, { job, briefing }, content, options.parseResult);
       return ended.aborted ? { kind: 'cancelled' } : outcome;
     } catch (error) {
       if (ended.aborted) return { kind: 'cancelled' };
@@ -73,14 +74,19 @@ async function connect(path: string, patienceMs: number, signal: AbortSignal): P
 
 async function converse<Result>(
   socket: Socket,
-  job: unknown,
+  { job, briefing }: { job: unknown; briefing: Briefing | undefined },
   content: AsyncIterable<Uint8Array>,
   parseResult: (message: unknown) => Result,
 ): Promise<Outcome<Result>> {
   const answers = readFrames(socket);
-  socket.write(encodeFrame(job));
+  socket.write(encodeFrame({ job, briefing: briefing?.id ?? null } satisfies ToScanner));
+  let first = await next(answers);
+  if (first?.kind === 'brief-me' && briefing !== undefined) {
+    socket.write(encodeFrame(briefing.body));
+    first = await next(answers);
+  }
   // Not before the scanner has a place for it: a source's file stays open no longer than it is copied.
-  if ((await next(answers))?.kind !== 'ready') throw scannerAway();
+  if (first?.kind !== 'ready') throw scannerAway();
   const answered = new AbortController();
   const answering = next(answers).finally(() => answered.abort());
   let sent: { contentHash: string; size: number };
@@ -90,7 +96,8 @@ async function converse<Result>(
     return { kind: 'unreadable', error };
   }
   const answer = await answering;
-  if (answer === null || answer.kind === 'ready') return { kind: 'died', ...sent };
+  if (answer === null || answer.kind === 'ready' || answer.kind === 'brief-me')
+    return { kind: 'died', ...sent };
   if (answer.kind === 'unavailable') throw scannerAway();
   if (answer.kind === 'too-large') return { kind: 'too-large' };
   if (answer.kind !== 'done') return { kind: answer.kind, ...sent };

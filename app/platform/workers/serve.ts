@@ -1,8 +1,12 @@
 import { readSync, writeSync } from 'node:fs';
 import type { ByteSource } from '#kernel/bytes.ts';
+import type { Picture } from '#kernel/picture.ts';
+import { briefingOf } from '#platform/workers/briefing.ts';
+import type { Briefing } from '#platform/workers/briefing.ts';
 import { encodeFrame, readFrames } from '#platform/workers/frames.ts';
 import { parseAssignment } from '#platform/workers/messages.ts';
 import type { FromWorker } from '#platform/workers/messages.ts';
+import { parsePictureText, sendablePicture } from '#platform/workers/picture-messages.ts';
 import { decipherAt } from '#platform/workers/spool-cipher.ts';
 
 /** The descriptors that a worker inherits: jobs on standard input, the spool, and where its answers go. */
@@ -11,12 +15,11 @@ const ANSWER_DESCRIPTOR = 4;
 
 /**
  * The worker's side of a pool: answers jobs one after the other until the appliance closes the line, then exits.
- * `emit` sends a piece ahead of the result and waits (blocks) while the appliance is not reading. A handler that
- * throws ends the process: the pool counts the file as `died` and starts a new worker.
+ * A handler that throws ends the process: the pool counts the file as `died` and starts a new worker.
  */
 export function serveJobs<Job>(
   parseJob: (message: unknown) => Job,
-  handle: (job: Job, file: ByteSource, emit: (piece: unknown) => void) => Promise<unknown>,
+  handle: (job: Job, file: ByteSource, line: Line) => Promise<unknown>,
 ): void {
   void serve(parseJob, handle).then(
     () => process.exit(0),
@@ -24,16 +27,44 @@ export function serveJobs<Job>(
   );
 }
 
+/** What a handler may say before its result. */
+export interface Line {
+  /** Sends a piece ahead of the result and waits (blocks) while the appliance is not reading. */
+  emit(piece: unknown): void;
+  /**
+   * Has a picture read by somebody who may start programs, one at a time. The text is null when that came to nothing;
+   * 'nobody' when pictures are not read there.
+   */
+  readPicture(picture: Picture): Promise<{ readonly text: string | null } | 'nobody'>;
+  /** What the appliance told this worker for this job; null: nothing. */
+  readonly briefing: Briefing | null;
+}
+
 async function serve<Job>(
   parseJob: (message: unknown) => Job,
-  handle: (job: Job, file: ByteSource, emit: (piece: unknown) => void) => Promise<unknown>,
+  handle: (job: Job, file: ByteSource, line: Line) => Promise<unknown>,
 ): Promise<void> {
   send({ kind: 'ready' });
-  for await (const message of readFrames(process.stdin)) {
-    const { number, key, size, job } = parseAssignment(message);
+  const messages = readFrames(process.stdin);
+  let known: Briefing | null = null;
+  for (;;) {
+    const message = await messages.next();
+    if (message.done === true) return;
+    const { number, key, size, job, briefing: note } = parseAssignment(message.value);
+    const briefing = briefingOf(note, known);
+    known = briefing ?? known;
     const file = spooledFile(Buffer.from(key, 'base64'), size);
-    const emit = (piece: unknown): void => send({ kind: 'piece', number, piece });
-    send({ kind: 'result', number, result: await handle(parseJob(job), file, emit) });
+    const line: Line = {
+      briefing,
+      emit: (piece) => send({ kind: 'piece', number, piece }),
+      async readPicture(picture) {
+        send({ kind: 'picture', number, picture: sendablePicture(picture) });
+        const answer = parsePictureText((await messages.next()).value);
+        if (answer.number !== number) throw new Error("another job's picture was answered");
+        return answer.text === undefined ? 'nobody' : { text: answer.text };
+      },
+    };
+    send({ kind: 'result', number, result: await handle(parseJob(job), file, line) });
   }
 }
 

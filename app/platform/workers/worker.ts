@@ -3,11 +3,16 @@ import { Readable } from 'node:stream';
 import type { ChildProcess } from 'node:child_process';
 import type { Writable } from 'node:stream';
 import { Failure } from '#kernel/errors.ts';
+import type { Picture } from '#kernel/picture.ts';
+import { noteFor } from '#platform/workers/briefing.ts';
+import type { Briefing } from '#platform/workers/briefing.ts';
 import { encodeFrame, readFrames } from '#platform/workers/frames.ts';
 import { launchWorker } from '#platform/workers/launch.ts';
 import type { Launch } from '#platform/workers/launch.ts';
 import { parseFromWorker } from '#platform/workers/messages.ts';
 import type { Assignment, FromWorker } from '#platform/workers/messages.ts';
+import { receivedPicture } from '#platform/workers/picture-messages.ts';
+import type { PictureText } from '#platform/workers/picture-messages.ts';
 import { residentBytes, watch } from '#platform/workers/watchdog.ts';
 import type { Watchdog, WorkerLimits } from '#platform/workers/watchdog.ts';
 
@@ -18,6 +23,7 @@ export type Ending<Result> =
 
 export interface Task<Result, Piece> {
   readonly job: unknown;
+  readonly briefing: Briefing | undefined;
   readonly key: Buffer;
   readonly size: number;
   readonly limits: WorkerLimits;
@@ -27,6 +33,8 @@ export interface Task<Result, Piece> {
   parsePiece(message: unknown): Piece;
   /** The worker waits while this is under way. What it throws ends the worker and goes on to the caller. */
   onPiece(piece: Piece): void | Promise<void>;
+  /** Reads a picture for the worker, which waits, and whose time stands still meanwhile; null: none is read. */
+  readonly readPicture: ((picture: Picture, signal?: AbortSignal) => Promise<string | null>) | null;
 }
 
 /** One worker process, from start to end. It does one job at a time. */
@@ -65,6 +73,7 @@ export async function startWorker(launch: Launch): Promise<Worker> {
   }
   const pid = child.pid;
   let jobs = 0;
+  let briefed: string | null = null;
 
   const run = async <Result, Piece>(task: Task<Result, Piece>): Promise<Ending<Result>> => {
     const number = jobs++;
@@ -83,9 +92,11 @@ export async function startWorker(launch: Launch): Promise<Worker> {
         key: task.key.toString('base64'),
         size: task.size,
         job: task.job,
+        briefing: noteFor(task.briefing, briefed),
       };
+      briefed = task.briefing?.id ?? briefed;
       input.write(encodeFrame(assignment));
-      const result = await answer(messages, number, task, watchdog);
+      const result = await answer({ messages, input }, number, task, watchdog);
       if (result !== null) return { kind: 'done', result: result.value };
     } catch (error) {
       await kill();
@@ -114,7 +125,7 @@ export async function startWorker(launch: Launch): Promise<Worker> {
  * turn, of another job, too large or of another shape is worth as much as none.
  */
 async function answer<Result, Piece>(
-  messages: AsyncGenerator,
+  { messages, input }: { messages: AsyncGenerator; input: Writable },
   number: number,
   task: Task<Result, Piece>,
   watchdog: Watchdog,
@@ -125,6 +136,16 @@ async function answer<Result, Piece>(
     if (message.kind === 'result') {
       const value = attempt(() => task.parseResult(message.result));
       return value;
+    }
+    if (message.kind === 'picture') {
+      const picture = attempt(() => receivedPicture(message.picture));
+      if (picture === null) return null;
+      watchdog.pause();
+      const text = await task.readPicture?.(picture.value, task.signal);
+      watchdog.resume();
+      const answered = { kind: 'picture-text', number, ...(text === undefined ? {} : { text }) } as const;
+      input.write(encodeFrame(answered satisfies PictureText));
+      continue;
     }
     const piece = attempt(() => task.parsePiece(message.piece));
     if (piece === null) return null;

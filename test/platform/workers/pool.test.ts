@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
+import type { Picture } from '#kernel/picture.ts';
 import { createWorkerPool } from '#platform/workers/pool.ts';
 import type { Outcome, RunOptions, WorkerPool } from '#platform/workers/pool.ts';
 
@@ -25,7 +26,12 @@ describe('a worker pool', () => {
   let pool: WorkerPool<Job, Said, string>;
 
   const makePool = (
-    changes: { timeMs?: number; filesPerWorker?: number; maxBytes?: number } = {},
+    changes: {
+      timeMs?: number;
+      filesPerWorker?: number;
+      maxBytes?: number;
+      readPicture?: (picture: Picture) => Promise<string | null>;
+    } = {},
   ): typeof pool =>
     createWorkerPool<Job, Said, string>({
       entry: new URL('./entries/probe.worker.ts', import.meta.url),
@@ -36,6 +42,7 @@ describe('a worker pool', () => {
       maxBytes: changes.maxBytes ?? 64 * MIB,
       parseResult: (message) => result.parse(message),
       parsePiece: (message) => z.string().parse(message),
+      ...(changes.readPicture === undefined ? {} : { readPicture: changes.readPicture }),
     });
   const run = (
     deed: string,
@@ -56,6 +63,34 @@ describe('a worker pool', () => {
   after(async () => {
     await pool.close();
     rmSync(folder, { recursive: true });
+  });
+
+  describe('briefs its workers so that one', () => {
+    const told = async (briefing?: RunOptions<string>['briefing'], deed = 'briefed'): Promise<string> => {
+      const outcome = await run(deed, '', 'text', { briefing });
+      return outcome.kind === 'done' ? outcome.result.said : outcome.kind;
+    };
+    it('knows what it was told for this job', async () => {
+      assert.equal(await told({ id: 'a', body: ['Falk'] }), '{"id":"a","body":["Falk"]}');
+    });
+    it('is not told again what it knows', async () => {
+      await told({ id: 'b', body: 'first' });
+      // Equal ids are equal bodies: that this one is not seen shows that it was not sent.
+      assert.equal(await told({ id: 'b', body: 'not sent' }), '{"id":"b","body":"first"}');
+    });
+    it('is told when it changes', async () => {
+      await told({ id: 'c', body: 1 });
+      assert.equal(await told({ id: 'd', body: 2 }), '{"id":"d","body":2}');
+    });
+    it('is told anew when another process takes its place', async () => {
+      await told({ id: 'e', body: 3 });
+      await run('die');
+      assert.equal(await told({ id: 'e', body: 3 }), '{"id":"e","body":3}');
+    });
+    it('knows nothing for a job that has none', async () => {
+      await told({ id: 'f', body: 4 });
+      assert.equal(await told(), 'null');
+    });
   });
 
   describe('locks its workers down so that one', () => {
@@ -104,6 +139,35 @@ describe('a worker pool', () => {
     });
     it('can gain no privileges', async () => {
       assert.match(readFileSync(`/proc/${await said('pid')}/status`, 'latin1'), /NoNewPrivs:\s+1/);
+    });
+  });
+
+  describe('has the pictures of its workers read', () => {
+    const seen: Picture[] = [];
+    const reading = async (readPicture?: (picture: Picture) => Promise<string | null>): Promise<string> => {
+      const readers = makePool({ ...(readPicture === undefined ? {} : { readPicture }) });
+      try {
+        const outcome = await readers.run({ deed: 'picture' }, pieces('text'));
+        return outcome.kind === 'done' ? outcome.result.said : outcome.kind;
+      } finally {
+        await readers.close();
+      }
+    };
+    it('as they were made', async () => {
+      await reading((picture) => Promise.resolve(seen.push(picture) > 0 ? 'words' : null));
+      assert.deepEqual(seen, [{ width: 5, height: 4, dpi: 300, grey: Buffer.alloc(20, 255) }]);
+    });
+    it('and answers with their text', async () => {
+      assert.equal(await reading(() => Promise.resolve('words')), '{"text":"words"}');
+    });
+    it('and says when that came to nothing', async () => {
+      assert.equal(await reading(() => Promise.resolve(null)), '{"text":null}');
+    });
+    it('and says when nobody reads them here', async () => {
+      assert.equal(await reading(), '"nobody"');
+    });
+    it('and takes none that is larger than it says', async () => {
+      assert.equal((await run('false-picture')).kind, 'died');
     });
   });
 

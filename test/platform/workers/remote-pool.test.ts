@@ -18,7 +18,7 @@ function measuringPool(): WorkerPool<string, string> & { readonly seen: { cancel
     seen,
     size: 2,
     close: () => Promise.resolve(),
-    async run(job, content, { signal } = {}) {
+    async run(job, content, { signal, briefing } = {}) {
       if (job === 'hang') {
         await new Promise((resolve) => signal?.addEventListener('abort', resolve));
         seen.cancelled++;
@@ -38,7 +38,8 @@ function measuringPool(): WorkerPool<string, string> & { readonly seen: { cancel
       }
       const contentHash = hash.digest('hex');
       if (job === 'time out') return { kind: 'timed-out', contentHash, size };
-      return { kind: 'done', result: `${job} ${size} ${contentHash}`, contentHash, size };
+      const result = job === 'briefed' ? JSON.stringify(briefing ?? null) : `${job} ${size} ${contentHash}`;
+      return { kind: 'done', result, contentHash, size };
     },
   };
 }
@@ -64,6 +65,23 @@ describe('a pool in another process', () => {
     await pool.close();
     await server.close();
     rmSync(folder, { recursive: true });
+  });
+
+  it('hands a briefing on, once, and again to a scanner that starts anew', async () => {
+    const told = async (body: unknown): Promise<unknown> => {
+      const outcome = await pool.run('briefed', pieces(Buffer.from('x'), 1), { briefing: { id: 'a', body } });
+      return outcome.kind === 'done' ? outcome.result : outcome.kind;
+    };
+    assert.equal(await told('first'), '{"id":"a","body":"first"}');
+    assert.equal(await told('not sent'), '{"id":"a","body":"first"}');
+    await server.close();
+    server = await servePool(there, parseText, socketPath);
+    assert.equal(await told('anew'), '{"id":"a","body":"anew"}');
+  });
+
+  it('hands on that there is no briefing', async () => {
+    const outcome = await pool.run('briefed', pieces(Buffer.from('x'), 1));
+    assert.equal(outcome.kind === 'done' && outcome.result, 'null');
   });
 
   it('answers as the pool does, with the content whole', async () => {

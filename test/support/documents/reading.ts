@@ -1,4 +1,5 @@
 import { bytesInMemory } from '#kernel/bytes.ts';
+import type { ReadPicture } from '#kernel/picture.ts';
 import type { ExtractLimits, Outcome, Segment } from '#extract/index.ts';
 import { DEFAULT_LIMITS, extract } from '#extract/index.ts';
 
@@ -10,6 +11,7 @@ export interface Read {
   readonly text: string;
   /** "scanned", or status and reason as in "partial/encrypted". */
   readonly ended: string;
+  readonly picturesLeft: number;
 }
 
 /** Reads a file from memory to its end, as the scanner would. */
@@ -17,9 +19,13 @@ export async function read(
   name: string,
   content: string | Uint8Array,
   limits: Partial<ExtractLimits> = {},
+  readPicture: ReadPicture | null = null,
 ): Promise<Read> {
   const file = bytesInMemory(Buffer.from(content));
-  const extraction = await extract(name, file, { ...DEFAULT_LIMITS, ...limits });
+  const extraction = await extract(name, file, {
+    limits: { ...DEFAULT_LIMITS, ...limits },
+    readPicture,
+  });
   const segments: Segment[] = [];
   for await (const segment of extraction.segments) segments.push(segment);
   return {
@@ -28,6 +34,7 @@ export async function read(
     segments,
     text: segments.map(({ text }) => text).join('\n'),
     ended: ended(extraction.outcome()),
+    picturesLeft: extraction.picturesLeft(),
   };
 }
 

@@ -9,7 +9,7 @@ const job = z.object({ deed: z.string(), argument: z.string().default('') });
 
 serveJobs(
   (message) => job.parse(message),
-  async ({ deed, argument }, file, emit) => {
+  async ({ deed, argument }, file, { emit, readPicture, briefing }) => {
     switch (deed) {
       case 'environment':
         return { said: JSON.stringify(process.env) };
@@ -31,6 +31,8 @@ serveJobs(
         const [offset = 0, length = 0] = argument.split('+').map(Number);
         return { said: Buffer.from(file.read(offset, length)).toString('latin1') };
       }
+      case 'briefed':
+        return { said: JSON.stringify(briefing) };
       case 'pid':
         return { said: String(process.pid) };
       case 'loop':
@@ -46,6 +48,14 @@ serveJobs(
       case 'pieces':
         for (let number = 0; number < Number(argument); number++) emit('x'.repeat(60_000));
         return { said: 'all' };
+      case 'picture': {
+        const grey = new Uint8Array(20).fill(255);
+        return { said: JSON.stringify(await readPicture({ width: 5, height: 4, grey, dpi: 300 })) };
+      }
+      case 'false-picture': {
+        const grey = new Uint8Array(21);
+        return { said: JSON.stringify(await readPicture({ width: 5, height: 4, grey, dpi: 300 })) };
+      }
       case 'wrong-shape':
         return { surprise: true };
       case 'huge-frame':

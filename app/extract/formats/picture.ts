@@ -1,0 +1,45 @@
+import type { Picture } from '#kernel/picture.ts';
+import type { ByteSource } from '#kernel/bytes.ts';
+import type { Reading, SeekingFormat, Segment } from '../format.ts';
+import { Unread } from '../format.ts';
+import { decodersOf } from '../pictures/decoders.ts';
+import { SegmentWriter } from '../text/segments.ts';
+
+/** Pictures: photographs, scans, faxes of many pages, screenshots. Their text is the writing that can be seen in them. */
+export const picture: SeekingFormat = {
+  id: 'picture',
+  version: 1,
+  mimes: ['image/jpeg', 'image/png', 'image/apng', 'image/tiff', 'image/gif', 'image/bmp', 'image/webp'],
+  withoutText: 'scanned',
+  access: 'seeking',
+  async *extract(file, reading) {
+    if (file.size > reading.limits.maxInMemory) throw new Unread('too_large');
+    const pages = await decodersOf(reading.mime, bytesOf(file));
+    for (const [index, draw] of pages.entries()) {
+      yield* writing(draw, reading, pages.length > 1 ? index + 1 : null);
+    }
+  },
+};
+
+async function* writing(
+  draw: () => Picture | Promise<Picture>,
+  reading: Reading,
+  page: number | null,
+): AsyncGenerator<Segment> {
+  let text: string | null = null;
+  try {
+    text = await reading.pictureText(draw);
+  } catch (error) {
+    // One page that does not decode does not cost the others.
+    if (page === null) throw error;
+    reading.leftOut(error instanceof Unread ? error.reason : 'corrupt');
+  }
+  if (text === null || text === '') return;
+  const writer = new SegmentWriter({ path: reading.path, ...(page === null ? {} : { page }) });
+  writer.write(text);
+  yield* writer.end();
+}
+
+function bytesOf(file: ByteSource): Uint8Array {
+  return file.read(0, file.size);
+}

@@ -1,0 +1,111 @@
+import type { Picture } from '#kernel/picture.ts';
+import { Unread } from '../format.ts';
+import { mayHoldWriting, mustBeDecodable, pictureOf } from './pixels.ts';
+
+/** Makes one page's picture, when and if it is wanted. Throws `Unread`, and whatever the decoder throws. */
+type Draw = () => Picture | Promise<Picture>;
+
+/**
+ * One decoder for each page of a picture file that may hold writing; none for an icon. Sizes are looked at before
+ * anything is decoded. Decoders are plain JavaScript or WebAssembly, each loaded when it is first needed.
+ * @throws Unread `corrupt`, `too_large`, `unsupported`
+ */
+export async function decodersOf(mime: string, bytes: Uint8Array): Promise<Draw[]> {
+  const decode = BY_MIME[mime];
+  if (decode === undefined) throw new Unread('unsupported');
+  const pages = await decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
+  return pages
+    .filter(({ width, height }) => {
+      mustBeDecodable(width, height);
+      return mayHoldWriting(width, height);
+    })
+    .map(({ draw }) => draw);
+}
+
+interface Page {
+  readonly width: number;
+  readonly height: number;
+  readonly draw: Draw;
+}
+
+async function jpeg(bytes: Buffer): Promise<Page[]> {
+  const { drawnJpeg, jpegHead } = await import('./jpeg.ts');
+  const head = jpegHead(bytes);
+  return [{ ...head, draw: () => drawnJpeg(bytes, head) }];
+}
+
+/** The first chunk is the header (PNG, 11.2.2): width and height at 16 and 20. */
+async function png(bytes: Buffer): Promise<Page[]> {
+  if (bytes.length < 33) throw new Unread('corrupt');
+  const { PNG } = await import('pngjs');
+  const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+  return [{ width, height, draw: () => pictureOf(PNG.sync.read(bytes)) }];
+}
+
+/** Faxes and scanners put many pages into one file. */
+async function tiff(bytes: Buffer): Promise<Page[]> {
+  const { default: UTIF } = await import('utif2');
+  const directories = UTIF.decode(bytes).slice(0, MOST_PAGES);
+  return directories.flatMap((directory) => {
+    const [width, height] = [first(directory['t256']), first(directory['t257'])];
+    if (width === null || height === null) return [];
+    const draw = (): Picture => {
+      UTIF.decodeImage(bytes, directory);
+      const data = UTIF.toRGBA8(directory);
+      // Pages are decoded one at a time and not kept.
+      directory.data = new Uint8Array();
+      return pictureOf({ width, height, data });
+    };
+    return [{ width, height, draw }];
+  });
+}
+
+const MOST_PAGES = 10_000;
+
+function first(tag: unknown): number | null {
+  const value: unknown = Array.isArray(tag) ? tag[0] : null;
+  return typeof value === 'number' ? value : null;
+}
+
+/** The first picture of it: the others are frames of a film. */
+async function gif(bytes: Buffer): Promise<Page[]> {
+  const { GifReader } = await import('omggif');
+  const reader = new GifReader(bytes);
+  const { width, height } = reader;
+  mustBeDecodable(width, height);
+  const draw = (): Picture => {
+    const data = new Uint8Array(width * height * 4);
+    reader.decodeAndBlitFrameRGBA(0, data);
+    return pictureOf({ width, height, data });
+  };
+  return [{ width, height, draw }];
+}
+
+/** BITMAPINFOHEADER: width and height at 18 and 22; a height below zero means rows from the top. */
+async function bmp(bytes: Buffer): Promise<Page[]> {
+  if (bytes.length < 54) throw new Unread('corrupt');
+  const { decode } = await import('bmp-ts');
+  const [width, height] = [Math.abs(bytes.readInt32LE(18)), Math.abs(bytes.readInt32LE(22))];
+  const draw = (): Picture => {
+    const { data } = decode(bytes, { toRGBA: true });
+    // Old bitmaps leave the fourth byte at 0, which is not meant as transparent.
+    for (let at = 3; at < data.length; at += 4) data[at] = 255;
+    return pictureOf({ width, height, data });
+  };
+  return [{ width, height, draw }];
+}
+
+async function webp(bytes: Buffer): Promise<Page[]> {
+  const { decodedWebp, webpSize } = await import('./webp.ts');
+  return [{ ...webpSize(bytes), draw: async () => pictureOf(await decodedWebp(bytes)) }];
+}
+
+const BY_MIME: Readonly<Record<string, (bytes: Buffer) => Promise<Page[]>>> = {
+  'image/jpeg': jpeg,
+  'image/png': png,
+  'image/apng': png,
+  'image/tiff': tiff,
+  'image/gif': gif,
+  'image/bmp': bmp,
+  'image/webp': webp,
+};

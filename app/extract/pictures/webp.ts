@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import startDecoder, { type WebpDecoder } from '@jsquash/webp/codec/dec/webp_dec.js';
+import { Unread } from '../format.ts';
+import type { Rgba } from './pixels.ts';
+
+/** The size of the canvas by the first chunk (WebP container specification; VP8: RFC 6386, 9.1). */
+export function webpSize(bytes: Buffer): { width: number; height: number } {
+  if (bytes.length < 30) throw new Unread('corrupt');
+  switch (bytes.toString('latin1', 12, 16)) {
+    case 'VP8X':
+      return { width: bytes.readUIntLE(24, 3) + 1, height: bytes.readUIntLE(27, 3) + 1 };
+    case 'VP8L': {
+      const bits = bytes.readUInt32LE(21);
+      return { width: (bits & 0x3fff) + 1, height: ((bits >> 14) & 0x3fff) + 1 };
+    }
+    case 'VP8 ':
+      return { width: bytes.readUInt16LE(26) & 0x3fff, height: bytes.readUInt16LE(28) & 0x3fff };
+    default:
+      throw new Unread('corrupt');
+  }
+}
+
+/** By Google's decoder as WebAssembly, which is read from its package at the first picture. */
+export async function decodedWebp(bytes: Buffer): Promise<Rgba> {
+  decoder ??= start();
+  const picture = (await decoder).decode(bytes);
+  if (picture === null) throw new Unread('corrupt');
+  const { width, height, data } = picture;
+  return { width, height, data: new Uint8Array(data.buffer, data.byteOffset, data.length) };
+}
+
+let decoder: Promise<WebpDecoder> | null = null;
+
+async function start(): Promise<WebpDecoder> {
+  const code = fileURLToPath(import.meta.resolve('@jsquash/webp/codec/dec/webp_dec.wasm'));
+  return await startDecoder({ wasmBinary: readFileSync(code), noInitialRun: true });
+}

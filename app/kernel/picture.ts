@@ -1,0 +1,16 @@
+/**
+ * A page or a photograph as it is given to be read: one byte of grey a pixel (0 black, 255 white), row by row from the
+ * top, `width * height` bytes. `dpi` is how many pixels make an inch of paper, as far as anybody knows.
+ */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly grey: Uint8Array;
+  readonly dpi: number;
+}
+
+/** The most pixels that are read: an A3 page at 300 dpi. Whoever makes a picture makes it no larger. */
+export const MOST_PIXELS = 18_000_000;
+
+/** Reads the writing in a picture; null when that came to nothing (a limit, a fault), which is not the same as ''. */
+export type ReadPicture = (picture: Picture) => Promise<string | null>;
