@@ -39,6 +39,10 @@ export const evidenceWords: Readonly<Record<string, { readonly da: string; reado
     da: 'modulus 11 stemmer ikke, hvilket numre med denne fødselsdato har lov til',
   },
   'cpr.birth-year-long-ago': { en: 'would be born before 1910', da: 'ville være født før 1910' },
+  'cpr.birth-ahead': {
+    en: 'would be born on a day to come',
+    da: 'ville først blive født på en dag i fremtiden',
+  },
   'cpr.could-be-p-number': { en: 'begins like a P-number', da: 'begynder som et P-nummer' },
   'cpr.could-be-date-and-time': {
     en: 'could be a date and a time',

@@ -116,7 +116,8 @@ export interface Evidence {
  * What a detector may know beyond the text: the headers of the table that the text is rows of, when it is one
  * (cells stand between tabs, rows between newlines), and how many cells of the first row came before the text. `header`
  * and `startsMidLine` are the text scanner's: the header row in an earlier window that the text's first lines may be
- * rows of, and that the first line is the end of a longer one. Without `names`, the trained model, no names are found.
+ * rows of, and that the first line is the end of a longer one. `now` is the day, after which nobody is born; without it
+ * everybody whom a CPR number could be given to until 2035 may be. Without `names`, the trained model, no names are found.
  * `categories` is what the administrator changed of the lists that special categories are found by; `rules` are the
  * company's own.
  */
@@ -125,6 +126,7 @@ export interface TextContext {
   readonly firstCell?: number;
   readonly header?: TableHeader | null;
   readonly startsMidLine?: boolean;
+  readonly now?: Date;
   readonly names?: NameModel;
   readonly categories?: CategoryChoices;
   readonly rules?: CompiledRules;

@@ -57,7 +57,7 @@ async function findings(
   { id, pieces }: LongRecord,
   { reveal, names }: { reveal: boolean; names: NameModel },
 ): Promise<void> {
-  const scanner = createTextScanner({ names });
+  const scanner = createTextScanner({ names, now: new Date() });
   await stdout.write(`{"id":${JSON.stringify(id)},"findings":[`);
   let separator = '';
   const print = async (found: ReturnType<typeof scanner.push>): Promise<void> => {

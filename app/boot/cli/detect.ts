@@ -54,7 +54,7 @@ function parse(args: string[]): { jsonl: boolean; reveal: boolean } {
 }
 
 async function detectText(reveal: boolean, names: NameModel): Promise<ExitCode> {
-  const scanner = createTextScanner({ names });
+  const scanner = createTextScanner({ names, now: new Date() });
   // A byte order mark is a character of the text like others: offsets count all of it.
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const print = async (findings: ScannedFinding[]): Promise<void> => {

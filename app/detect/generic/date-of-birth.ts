@@ -1,10 +1,10 @@
 import { evidenceOf, type Reason, reasonsOf, weigh } from '../evidence.ts';
 import type { Detector, Finding } from '../finding.ts';
-import { isBirthYear } from '../identifiers/calendar.ts';
+import { isBirthYear, lastBirthDay } from '../identifiers/calendar.ts';
 import { localContext, type Named } from '../local-context.ts';
 import type { NamedKind } from '../naming-vocabulary.ts';
 import { columnKinds, isTable } from '../table-columns.ts';
-import { MONTH_NAMES, readDate } from './written-date.ts';
+import { type DateReading, MONTH_NAMES, readDate } from './written-date.ts';
 
 /**
  * Dates of birth: a date with a reason to be one.
@@ -24,6 +24,7 @@ export const dateOfBirth: Detector = {
     const findings: Finding[] = [];
     const columnKind = columnKinds(text, context);
     const inTable = isTable(context);
+    const lastDay = lastBirthDay(context.now);
     let lastEnd = 0;
     for (const { start, end } of datePlaces(text)) {
       const column = columnKind(start);
@@ -31,13 +32,19 @@ export const dateOfBirth: Detector = {
       lastEnd = end;
       if (reasons.length === 0) continue;
       const reading = readDate(text.slice(start, end));
-      if (!reading || !isBirthYear(reading.year)) continue;
+      if (!reading || !isBirthYear(reading.year) || isAhead(reading, text.slice(start, end), lastDay))
+        continue;
       const { confidence, evidence } = weigh(PRIOR, [REASONS['a-day'], ...reasons]);
       findings.push({ type: 'DATE_OF_BIRTH', category: 'ordinary', start, end, confidence, evidence });
     }
     return findings;
   },
 };
+
+/** A day to come; a year of two digits may be of the past century. */
+function isAhead({ iso, year }: DateReading, written: string, lastDay: number): boolean {
+  return Number(iso.replaceAll('-', '')) > lastDay && written.includes(String(year));
+}
 
 /** Log odds that any date in any file is somebody's date of birth. */
 const PRIOR = -3.5;

@@ -3,6 +3,7 @@ import { evidenceOf, type Reason, weigh, WORTH_KEEPING } from '../evidence.ts';
 import type { Detector, Finding, TextContext } from '../finding.ts';
 import { textBeside } from '../local-context.ts';
 import { columnsOf, isTable } from '../table-columns.ts';
+import { lastBirthDay } from './calendar.ts';
 import type { Identifier } from './identifier.ts';
 import {
   isItsKind,
@@ -36,10 +37,11 @@ export function identifierDetector(identifiers: readonly Identifier[]): Detector
     detect(text, context) {
       const candidates: Candidate[] = [];
       const seen = new Map<ShapeNode, Seen>();
+      const lastDay = lastBirthDay(context.now);
       visitWrittenCodes(text, tree, (code) => {
         const ofShape = seen.get(code.shape) ?? { starts: [], ends: [], values: [], held: [] };
         seen.set(code.shape, ofShape);
-        const held = takersThatHold(code);
+        const held = takersThatHold(code, lastDay);
         if (held !== 0) candidates.push({ code, held, ofShape, order: ofShape.starts.length });
         ofShape.starts.push(code.start);
         ofShape.ends.push(code.end);
@@ -61,10 +63,10 @@ interface Candidate {
   readonly order: number;
 }
 
-function takersThatHold({ shape, compact }: WrittenCode): number {
+function takersThatHold({ shape, compact }: WrittenCode, lastDay: number): number {
   let held = 0;
   for (let at = 0; at < shape.takers.length; at += 1) {
-    if (shape.takers[at]?.identifier.holds(compact) === true) held |= 1 << at;
+    if (shape.takers[at]?.identifier.holds(compact, lastDay) === true) held |= 1 << at;
   }
   return held;
 }

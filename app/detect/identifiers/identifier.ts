@@ -21,9 +21,9 @@ export interface Identifier {
   readonly shapes: Readonly<Record<string, number>>;
   /**
    * Whether the letters and digits (in capitals, nothing between) can be such a number. Called for everything in one
-   * of the shapes: cheap tests first.
+   * of the shapes: cheap tests first. Nobody who has one was born after `lastDay` (YYYYMMDD).
    */
-  readonly holds: (compact: string) => boolean;
+  readonly holds: (compact: string, lastDay: number) => boolean;
   /** Log odds where nothing is known but that shape and check hold. */
   readonly prior: number;
   /** Whether `holds` refuses most of what has the shape; then a list of refused ones around it speaks against it. */

@@ -1,5 +1,5 @@
 import { type Identifier, PRIOR } from '../../identifiers/identifier.ts';
-import { isDay } from '../../identifiers/calendar.ts';
+import { dayNumber, isDay } from '../../identifiers/calendar.ts';
 import { twoDigitsAt } from '../../identifiers/check-digits.ts';
 import { words } from '../../identifiers/words.ts';
 import { readCpr } from './cpr-number.ts';
@@ -93,9 +93,12 @@ export const dkLongCpr: Identifier = {
     da: 'et CPR-nummer med fuldt årstal: dato og århundrede stemmer',
   },
   shapes: { 'd8-d4': 4, d12: 0.8, 'd8 d4': 0, 'd2.d2.d4-d4': 4, 'd2-d2-d4-d4': 4 },
-  holds: (compact) => {
+  holds: (compact, lastDay) => {
     const reading = readCpr(compact.slice(0, 4) + compact.slice(6));
-    return reading?.year === twoDigitsAt(compact, 4) * 100 + twoDigitsAt(compact, 6);
+    return (
+      reading?.year === twoDigitsAt(compact, 4) * 100 + twoDigitsAt(compact, 6) &&
+      dayNumber(reading.year, reading.month, reading.day) <= lastDay
+    );
   },
   prior: PRIOR.checked,
   checked: true,
@@ -121,9 +124,10 @@ export const dkBoxedCpr: Identifier = {
     'd1 d1 d1 d1 d1 d1-d1 d1 d1 d1': 2,
     'd1 d1 d1 d1 d1 d1 d1 d1 d1 d1': 0,
   },
-  holds: (compact) => {
+  holds: (compact, lastDay) => {
     const reading = readCpr(compact);
-    return reading !== null && reading.year < 2036 && (reading.modulus11 || reading.year >= 2007);
+    if (!reading || dayNumber(reading.year, reading.month, reading.day) > lastDay) return false;
+    return reading.modulus11 || reading.year >= 2007;
   },
   prior: PRIOR.checked,
   checked: true,

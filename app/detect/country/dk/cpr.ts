@@ -1,16 +1,13 @@
-import {
-  type CellChances,
-  COLUMN_REASONS,
-  columnPeers,
-  columnReason,
-  tellsEnough,
-} from '../../column-agreement.ts';
+import { COLUMN_REASONS, columnPeers, columnReason, tellsEnough } from '../../column-agreement.ts';
 import { evidenceOf, type Reason, reasonsOf, weigh, WORTH_KEEPING } from '../../evidence.ts';
 import type { Detector, Finding } from '../../finding.ts';
+import { lastBirthDay } from '../../identifiers/calendar.ts';
 import { localContext, type Named } from '../../local-context.ts';
 import type { NamedKind } from '../../naming-vocabulary.ts';
 import { columnKinds, isTable } from '../../table-columns.ts';
-import { type CprReading, readCpr } from './cpr-number.ts';
+import { cellsOfColumn, COLUMN_ODDS, numbersAround } from './cpr-list.ts';
+import type { CprReading } from './cpr-number.ts';
+import { type CprPlace, cprPlaces, likePNumber } from './cpr-places.ts';
 
 /**
  * Danish civil registration numbers (CPR).
@@ -28,7 +25,7 @@ export const cpr: Detector = {
   version: 3,
   reasons: () => [...evidenceOf(REASONS), ...evidenceOf(COLUMN_REASONS)],
   detect(text, context) {
-    const places = tenDigitPlaces(text);
+    const places = cprPlaces(text, lastBirthDay(context.now));
     if (!places.some(({ reading }) => reading)) return [];
     const peersOf = columnPeers(
       text,
@@ -43,7 +40,8 @@ export const cpr: Detector = {
       if (!place.reading) return;
       const column = columnKind(place.start);
       const { before, after } = localContext(text, place.start, place.end, inTable);
-      const names = reasonsOfNames(column, before, after);
+      // Nobody has the number of a day to come, whatever it is called.
+      const names = place.isAhead ? [] : reasonsOfNames(column, before, after);
       const others = reasonsOfOthers(places, index, peersOf(index));
       const reasons = [
         ...reasonsOfNumber(place, place.reading),
@@ -84,9 +82,9 @@ const REASONS = reasonsOf('cpr', {
   'modulus-11-fails': -2.6,
   'modulus-11-not-needed': -0.8, // born since 2007 or on 1 January, where numbers have run out
   'birth-year-long-ago': -2, // before 1910
-  'birth-year-ahead': -5,
   'could-be-p-number': -3, // ten digits in one that start as P-numbers do; P-numbers hold modulus 11 as well
   'could-be-date-and-time': -1.5,
+  'birth-ahead': -5,
   'part-of-longer-number': -5,
   'looks-like-amount': -4,
   'neighbours-are-cpr': 2.6,
@@ -109,45 +107,8 @@ const REASONS = reasonsOf('cpr', {
   'column-says-other-number': -6.5,
 });
 
-interface Place {
-  readonly start: number;
-  readonly end: number;
-  readonly form: 'plain' | 'hyphen' | 'spaces' | 'parts';
-  readonly digits: string;
-  readonly reading: CprReading | null;
-  readonly beginsLine: boolean;
-}
-
-const PATTERN =
-  /(?<!\d)(?:\d{10}|\d{6}(?:[ \u00a0]?[-\u00ad\u2010-\u2015\u2212](?:[ \u00a0]?|[ \t]{0,3}\r?\n[ \t]{0,12})|[ \u00a0\u2009\u202f])\d{4}|\d\d([ .\-/\u00a0])\d\d\1\d\d(?: ?[-\u2010-\u2015\u2212] ?|[ \u00a0])\d{4})(?!\d)/g;
-
-/** Every number written in a form that a CPR number may have, dates or not: the others tell of the neighbourhood. */
-function tenDigitPlaces(text: string): Place[] {
-  const places: Place[] = [];
-  for (const match of text.matchAll(PATTERN)) {
-    const written = match[0];
-    const digits = written.length === 10 ? written : written.replace(/\D/g, '');
-    places.push({
-      start: match.index,
-      end: match.index + written.length,
-      form: formOf(written),
-      digits,
-      reading: readCpr(digits),
-      beginsLine: match.index === 0 || text.charCodeAt(match.index - 1) === NEWLINE,
-    });
-  }
-  return places;
-}
-
-const NEWLINE = 10;
-
-function formOf(written: string): Place['form'] {
-  if (written.length === 10) return 'plain';
-  if (!/^\d{6}/.test(written)) return 'parts';
-  return /^\d{6}\s\d/.test(written) ? 'spaces' : 'hyphen';
-}
-
-function reasonsOfNumber({ form, digits }: Place, { year, month, day, modulus11 }: CprReading): Reason[] {
+function reasonsOfNumber(place: CprPlace, { year, month, day, modulus11 }: CprReading): Reason[] {
+  const { form, digits, isAhead } = place;
   const reasons = [REASONS['date-valid']];
   if (form === 'hyphen') reasons.push(REASONS['written-with-hyphen']);
   if (form === 'spaces') reasons.push(REASONS['written-with-spaces']);
@@ -156,24 +117,18 @@ function reasonsOfNumber({ form, digits }: Place, { year, month, day, modulus11 
   else if (year >= 2007 || (day === 1 && month === 1)) reasons.push(REASONS['modulus-11-not-needed']);
   else reasons.push(REASONS['modulus-11-fails']);
   if (year < OLDEST) reasons.push(REASONS['birth-year-long-ago']);
-  if (year > YOUNGEST) reasons.push(REASONS['birth-year-ahead']);
-  if (likePNumber(form, digits)) reasons.push(REASONS['could-be-p-number']);
+  if (isAhead) reasons.push(REASONS['birth-ahead']);
+  if (likePNumber(place)) reasons.push(REASONS['could-be-p-number']);
   if (form === 'spaces' && /([01]\d|2[0-3])[0-5]\d$/.test(digits))
     reasons.push(REASONS['could-be-date-and-time']);
   return reasons;
 }
 
-/** Nobody born before lives; nobody is born after. Pure code has no clock: move YOUNGEST on with releases. */
+/** Nobody born before lives. */
 const OLDEST = 1910;
-const YOUNGEST = 2035;
-
-/** P-numbers are handed out upwards from 1000000000, in one; a CPR number that begins so is of 10 January to March. */
-function likePNumber(form: Place['form'], digits: string): boolean {
-  return form === 'plain' && /^10[0-3]/.test(digits);
-}
 
 /** What is written right at the digits, without a space. */
-function reasonsOfSurroundings(text: string, { start, end, form }: Place): Reason[] {
+function reasonsOfSurroundings(text: string, { start, end, form }: CprPlace): Reason[] {
   if (isBlank(text.charCodeAt(start - 1)) && isBlank(text.charCodeAt(end)) && form !== 'parts') return [];
   const before = text.slice(Math.max(0, start - 4), start);
   const after = text.slice(end, end + 4);
@@ -191,70 +146,13 @@ function isBlank(unit: number): boolean {
 }
 
 /** What the other numbers say: those of its column where it stands in one, otherwise those around it. */
-function reasonsOfOthers(places: readonly Place[], index: number, peers: readonly number[]): Reason[] {
-  const place = places[index];
-  const cells = peers.flatMap((at) => {
-    const peer = places[at];
-    return place && peer && peer.digits !== place.digits ? chancesOf(peer, place.form) : [];
-  });
-  return tellsEnough(cells) ? columnReason(cells, COLUMN_ODDS) : reasonsOfNeighbours(places, index);
+function reasonsOfOthers(places: readonly CprPlace[], index: number, peers: readonly number[]): Reason[] {
+  const cells = cellsOfColumn(places, index, peers);
+  if (tellsEnough(cells)) return columnReason(cells, COLUMN_ODDS);
+  const around = numbersAround(places, index);
+  if (around === null) return [];
+  return [REASONS[around === 'cpr' ? 'neighbours-are-cpr' : 'neighbours-are-other-numbers']];
 }
-
-/**
- * How often a column's cell is so. Of the type: CPR numbers, and made-up ones that are dates but need not hold modulus 11.
- * Of others: any numbers of ten digits (3.6 % are dates, of which one in eleven holds modulus 11), and dates with a
- * serial of their own. What is no date in another writing says nothing.
- */
-function chancesOf({ reading, form, digits }: Place, formHere: Place['form']): CellChances[] {
-  if (reading === null) return form === formHere ? [{ ofType: [0.01, 0.02], ofOthers: [0.964, 0.02] }] : [];
-  if (likePNumber(form, digits)) return [];
-  if (reading.modulus11) return [{ ofType: [0.96, 0.09], ofOthers: [0.0033, 0.09] }];
-  return reading.year >= 2007 ? [] : [{ ofType: [0.03, 0.8], ofOthers: [0.03, 0.8] }];
-}
-
-const COLUMN_ODDS = {
-  ofType: [0.9, 0.1],
-  ofOthers: [0.9, 0.1],
-  alikeThroughout: 0.001,
-  astray: 0.005,
-};
-
-/**
- * The ten-digit numbers within 200 characters, at most six on each side. Where nearly all are dates that pass
- * modulus 11, this is a list of CPR numbers (ten digits in one inside a line count only others in one: beside numbers
- * with a hyphen they are more likely something else); where at least four in the same writing are not and hardly any is, it is a
- * list of something else, in which one number in thirty is a date by chance.
- */
-function reasonsOfNeighbours(places: readonly Place[], index: number): Reason[] {
-  const place = places[index];
-  if (!place) return [];
-  let alike = 0;
-  let unlike = 0;
-  for (const step of [-1, 1]) {
-    for (let at = index + step, seen = 0; seen < NEIGHBOURS; at += step, seen += 1) {
-      const other = places[at];
-      if (!other || Math.abs(other.start - place.start) > NEIGHBOURHOOD) break;
-      if (other.digits === place.digits) continue;
-      if (isPlainlyCpr(other) && (place.form !== 'plain' || other.form === 'plain' || place.beginsLine))
-        alike += 1;
-      else if (other.form === place.form && isPlainlyNot(other)) unlike += 1;
-    }
-  }
-  if (unlike >= 4 && unlike > 2 * alike) return [REASONS['neighbours-are-other-numbers']];
-  return alike >= 2 && alike > 2 * unlike ? [REASONS['neighbours-are-cpr']] : [];
-}
-
-function isPlainlyCpr({ reading, form, digits }: Place): boolean {
-  return reading !== null && reading.modulus11 && reading.year <= YOUNGEST && !likePNumber(form, digits);
-}
-
-/** No date, or one that modulus 11 should hold for and does not. */
-function isPlainlyNot({ reading }: Place): boolean {
-  return reading === null || (!reading.modulus11 && reading.year < 2007);
-}
-
-const NEIGHBOURS = 6;
-const NEIGHBOURHOOD = 200;
 
 function reasonsOfNames(column: NamedKind | null, before: Named | null, after: Named | null): Reason[] {
   if (column === 'cpr' || column === 'national-id') return [REASONS['column-names-it']];

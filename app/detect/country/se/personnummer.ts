@@ -1,4 +1,4 @@
-import { isBirthYear, isDay } from '../../identifiers/calendar.ts';
+import { dayNumber, isBirthYear, isDay } from '../../identifiers/calendar.ts';
 import { twoDigitsAt } from '../../identifiers/check-digits.ts';
 import { type Identifier, PRIOR } from '../../identifiers/identifier.ts';
 import { words } from '../../identifiers/words.ts';
@@ -23,13 +23,15 @@ export const sePersonnummer: Identifier = {
     da: 'et svensk personnummer: fødselsdato og kontrolciffer stemmer',
   },
   shapes: { d10: 0, 'd6-d4': 1.2, 'd6+d4': 2.5, d12: 1.2, 'd8-d4': 3, 'd8 d4': 0.5 },
-  holds: (compact) => {
+  holds: (compact, lastDay) => {
     const short = compact.slice(-10);
     const century = compact.length === 12 ? twoDigitsAt(compact, 0) : null;
     const year = century === null ? null : century * 100 + twoDigitsAt(short, 0);
-    if (year !== null && !isBirthYear(year)) return false;
-    const day = twoDigitsAt(short, 4);
-    return isDay(day > 60 ? day - 60 : day, twoDigitsAt(short, 2), year) && holdsLuhn(short);
+    const month = twoDigitsAt(short, 2);
+    const written = twoDigitsAt(short, 4);
+    const day = written > 60 ? written - 60 : written;
+    if (year !== null && (!isBirthYear(year) || dayNumber(year, month, day) > lastDay)) return false;
+    return isDay(day, month, year) && holdsLuhn(short);
   },
   prior: PRIOR.checked,
   checked: true,
