@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Format } from './format.ts';
 import { csv } from './formats/csv.ts';
+import { doc } from './formats/doc.ts';
 import { docx } from './formats/docx.ts';
 import { eml } from './formats/eml.ts';
 import { html } from './formats/html.ts';
@@ -9,12 +10,30 @@ import { ole } from './formats/ole.ts';
 import { pdf } from './formats/pdf.ts';
 import { picture } from './formats/picture.ts';
 import { plainText } from './formats/plain-text.ts';
+import { ppt } from './formats/ppt.ts';
 import { pptx } from './formats/pptx.ts';
+import { xls } from './formats/xls.ts';
 import { xlsx } from './formats/xlsx.ts';
 import { zip } from './formats/zip.ts';
 
 /** Every format that is read. A new one is a file in formats/ and a line here. */
-const FORMATS: readonly Format[] = [picture, plainText, csv, html, docx, xlsx, pptx, odt, pdf, eml, zip, ole];
+const FORMATS: readonly Format[] = [
+  picture,
+  plainText,
+  csv,
+  html,
+  docx,
+  xlsx,
+  pptx,
+  doc,
+  xls,
+  ppt,
+  odt,
+  pdf,
+  eml,
+  zip,
+  ole,
+];
 
 const BY_MIME = new Map(FORMATS.flatMap((format) => format.mimes.map((mime) => [mime, format] as const)));
 

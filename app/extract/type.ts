@@ -34,6 +34,7 @@ export async function typeOfHead(name: string, head: Uint8Array): Promise<string
   if (bytes.subarray(0, 1024).includes('%PDF-')) return 'application/pdf';
   const seen = pictureType(bytes);
   if (seen !== null) return seen;
+  if (isBareExcel(bytes)) return 'application/vnd.ms-excel.biff';
   const text = textType(name, bytes);
   const known = await knownType(bytes);
   // "BM" begins a bitmap and also "BMW": short signatures do not make a binary file of what reads as text.
@@ -43,6 +44,15 @@ export async function typeOfHead(name: string, head: Uint8Array): Promise<string
 
 /** What file-type knows by its first words and is text all the same: calendars, address cards, subtitles. */
 const TEXTUAL = /^text\//;
+
+/** Excel 2 to 4 wrote its records without a container: the first says that a sheet (16) or a macro sheet begins. */
+function isBareExcel(head: Buffer): boolean {
+  if (head.length < 10 || head[0] !== 9 || ![0, 2, 4].includes(head[1] ?? -1)) return false;
+  const length = head.readUInt16LE(2);
+  return (
+    (length === 4 || length === 6 || length === 8) && [0x10, 0x20, 0x40, 0x100].includes(head.readUInt16LE(6))
+  );
+}
 
 async function knownType(head: Uint8Array): Promise<string | undefined> {
   try {

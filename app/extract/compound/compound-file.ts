@@ -1,5 +1,6 @@
 import type { ByteSource } from '#kernel/bytes.ts';
 import { Unread } from '../format.ts';
+import { Sectors } from './sectors.ts';
 
 /** A stream in a compound file; its name as written, without the storages that it stands in. */
 export interface CompoundStream {
@@ -9,125 +10,115 @@ export interface CompoundStream {
   bytes(limit: number): Uint8Array;
 }
 
-const END_OF_CHAIN = 0xfffffffe;
-const FREE = 0xffffffff;
+/** A folder in a compound file. */
+export interface CompoundStorage {
+  readonly name: string;
+  readonly streams: readonly CompoundStream[];
+  readonly storages: readonly CompoundStorage[];
+}
+
 const DIRECTORY_ENTRY = 128;
+const STORAGE = 1;
 const STREAM = 2;
 const ROOT = 5;
+const NONE = 0xffffffff;
 const MAX_DIRECTORY = 16 * 1024 * 1024;
+const MAX_DEPTH = 64;
+
+interface Entry {
+  readonly kind: number;
+  readonly left: number;
+  readonly right: number;
+  readonly child: number;
+  readonly stream: CompoundStream;
+}
 
 /**
- * The streams of a compound file (MS-CFB, versions 3 and 4). Throws `Unread('corrupt')`. Storages, times and class ids
- * are not read; a loop in a chain of sectors counts as damage.
+ * All streams of a compound file (MS-CFB, versions 3 and 4), wherever they stand, also those that no storage lists any
+ * more. Throws `Unread('corrupt')`. Times and class ids are not read; a loop in a chain of sectors counts as damage.
  */
-export function* compoundStreams(file: ByteSource): Generator<CompoundStream> {
+export function compoundStreams(file: ByteSource): CompoundStream[] {
+  return entriesOf(file)
+    .filter(({ kind }) => kind === STREAM)
+    .map(({ stream }) => stream);
+}
+
+/** The same as the tree that it is, from its root. An entry that is met twice counts where it is met first. */
+export function compoundTree(file: ByteSource): CompoundStorage {
+  const entries = entriesOf(file);
+  const seen = new Set<number>([0]);
+  const storageAt = (entry: Entry, depth: number): CompoundStorage => {
+    const children = siblings(entries, entry.child, seen);
+    if (depth > MAX_DEPTH) throw new Unread('too_deep');
+    return {
+      name: entry.stream.name,
+      streams: children.filter(({ kind }) => kind === STREAM).map(({ stream }) => stream),
+      storages: children.filter(({ kind }) => kind === STORAGE).map((child) => storageAt(child, depth + 1)),
+    };
+  };
+  const root = entries[0];
+  if (root?.kind !== ROOT) throw new Unread('corrupt');
+  return storageAt(root, 0);
+}
+
+/** A stream by its name, which is compared without regard to case, as the format has it. */
+export function streamIn(storage: CompoundStorage, name: string): CompoundStream | undefined {
+  return storage.streams.find((stream) => stream.name.toLowerCase() === name.toLowerCase());
+}
+
+function entriesOf(file: ByteSource): Entry[] {
   const sectors = new Sectors(file);
   const directory = sectors.chain(sectors.directoryStart, MAX_DIRECTORY);
   let root: Uint8Array | null = null;
-  const rootStream = (): Uint8Array => (root ??= sectors.miniContainer(directory));
+  const rootStream = (): Uint8Array => (root ??= miniContainer(sectors, directory));
+  const entries: Entry[] = [];
   for (let at = 0; at + DIRECTORY_ENTRY <= directory.length; at += DIRECTORY_ENTRY) {
     const entry = directory.subarray(at, at + DIRECTORY_ENTRY);
-    if (entry[66] !== STREAM) continue;
     const size = entry.readUInt32LE(120);
     const start = entry.readUInt32LE(116);
-    yield {
-      name: entry.toString('utf16le', 0, Math.max(0, Math.min(64, entry.readUInt16LE(64)) - 2)),
-      size,
-      bytes: (limit) => {
-        if (size > limit) throw new Unread('too_large');
-        const whole =
-          size < sectors.miniCutoff
-            ? sectors.miniChain(start, size, rootStream())
-            : sectors.chain(start, size);
-        if (whole.length < size) throw new Unread('corrupt');
-        return whole.subarray(0, size);
+    entries.push({
+      kind: entry[66] ?? 0,
+      left: entry.readUInt32LE(68),
+      right: entry.readUInt32LE(72),
+      child: entry.readUInt32LE(76),
+      stream: {
+        name: entry.toString('utf16le', 0, Math.max(0, Math.min(64, entry.readUInt16LE(64)) - 2)),
+        size,
+        bytes: (limit) => {
+          if (size > limit) throw new Unread('too_large');
+          const whole =
+            size < sectors.miniCutoff
+              ? sectors.miniChain(start, size, rootStream())
+              : sectors.chain(start, size);
+          if (whole.length < size) throw new Unread('corrupt');
+          return whole.subarray(0, size);
+        },
       },
-    };
+    });
   }
+  return entries;
 }
 
-class Sectors {
-  readonly #file: ByteSource;
-  readonly #sectorSize: number;
-  readonly #miniSize: number;
-  readonly #next: Uint32Array;
-  readonly #miniStart: number;
-  #miniNext: Uint32Array | null = null;
-  readonly directoryStart: number;
-  readonly miniCutoff: number;
-
-  constructor(file: ByteSource) {
-    const header = Buffer.from(file.read(0, 512));
-    if (header.length < 512 || header.readUInt32BE(0) !== 0xd0cf11e0) throw new Unread('corrupt');
-    const [shift, miniShift] = [header.readUInt16LE(30), header.readUInt16LE(32)];
-    if ((shift !== 9 && shift !== 12) || miniShift !== 6) throw new Unread('corrupt');
-    this.#file = file;
-    this.#sectorSize = 1 << shift;
-    this.#miniSize = 1 << miniShift;
-    this.directoryStart = header.readUInt32LE(48);
-    this.miniCutoff = header.readUInt32LE(56);
-    this.#miniStart = header.readUInt32LE(60);
-    this.#next = this.#readTable(header);
-  }
-
-  /** The sectors from `start` on, together, until `enough` bytes are there. */
-  chain(start: number, enough: number): Buffer {
-    const parts: Uint8Array[] = [];
-    let length = 0;
-    for (let sector = start; sector < END_OF_CHAIN && length < enough; sector = this.#next[sector] ?? FREE) {
-      const part = this.#sector(sector);
-      if (part.length === 0 || length > this.#file.size) throw new Unread('corrupt');
-      parts.push(part);
-      length += part.length;
-    }
-    return Buffer.concat(parts);
-  }
-
-  /** The same for small streams, whose sectors of 64 bytes lie in a stream of their own. */
-  miniChain(start: number, enough: number, container: Uint8Array): Buffer {
-    this.#miniNext ??= numbers(this.chain(this.#miniStart, this.#file.size));
-    const parts: Uint8Array[] = [];
-    let length = 0;
-    for (
-      let sector = start;
-      sector < END_OF_CHAIN && length < enough;
-      sector = this.#miniNext[sector] ?? FREE
-    ) {
-      const part = container.subarray(sector * this.#miniSize, (sector + 1) * this.#miniSize);
-      if (part.length === 0) throw new Unread('corrupt');
-      parts.push(part);
-      length += part.length;
-    }
-    return Buffer.concat(parts);
-  }
-
-  miniContainer(directory: Buffer): Uint8Array {
-    if (directory.length < DIRECTORY_ENTRY || directory[66] !== ROOT) throw new Unread('corrupt');
-    return this.chain(directory.readUInt32LE(116), directory.readUInt32LE(120));
-  }
-
-  #sector(number: number): Uint8Array {
-    return this.#file.read((number + 1) * this.#sectorSize, this.#sectorSize);
-  }
-
-  /** The table that says for each sector which one follows it; its own places stand in the header, then in a chain. */
-  #readTable(header: Buffer): Uint32Array {
-    const count = header.readUInt32LE(44);
-    if (count * this.#sectorSize > this.#file.size) throw new Unread('corrupt');
-    const places = [...numbers(header.subarray(76, 512))];
-    const perSector = this.#sectorSize / 4 - 1;
-    for (let sector = header.readUInt32LE(68); sector < END_OF_CHAIN && places.length < count;) {
-      const more = numbers(this.#sector(sector));
-      if (more.length === 0) throw new Unread('corrupt');
-      places.push(...more.subarray(0, perSector));
-      sector = more[perSector] ?? FREE;
-    }
-    const table = places.slice(0, count).filter((place) => place < END_OF_CHAIN);
-    return numbers(Buffer.concat(table.map((place) => this.#sector(place))));
-  }
+function miniContainer(sectors: Sectors, directory: Buffer): Uint8Array {
+  if (directory.length < DIRECTORY_ENTRY || directory[66] !== ROOT) throw new Unread('corrupt');
+  return sectors.chain(directory.readUInt32LE(116), directory.readUInt32LE(120));
 }
 
-function numbers(bytes: Uint8Array): Uint32Array {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  return Uint32Array.from({ length: Math.floor(bytes.length / 4) }, (_, i) => view.getUint32(i * 4, true));
+/** What stands in a storage: a binary tree by name, walked in order and without recursion, for it may be a list. */
+function siblings(entries: readonly Entry[], from: number, seen: Set<number>): Entry[] {
+  const found: Entry[] = [];
+  const waiting: (readonly [number, boolean])[] = [[from, false]];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const [number, leftDone] = next;
+    const entry = number === NONE ? undefined : entries[number];
+    if (!entry) continue;
+    if (leftDone) {
+      found.push(entry);
+      continue;
+    }
+    if (seen.has(number)) continue;
+    seen.add(number);
+    waiting.push([entry.right, false], [number, true], [entry.left, false]);
+  }
+  return found;
 }

@@ -1,27 +1,47 @@
 import type { ByteSource } from '#kernel/bytes.ts';
-import { compoundStreams } from './compound-file.ts';
+import { compoundStreams, compoundTree } from './compound-file.ts';
 
 export const ENCRYPTED_OFFICE = 'application/vnd.ms-office.encrypted';
 export const OLE_OBJECT = 'application/x-ole-storage';
 
-/** What a compound file (the container of Office before 2007, MS-CFB) holds, by the names of its streams. */
+/**
+ * What a compound file (the container of Office before 2007, MS-CFB) holds, by the names of its streams: those at its
+ * root, for a document may have others embedded in it; of a damaged file those that are found anywhere.
+ */
 export function compoundType(file: ByteSource): string {
-  const names = new Set<string>();
+  return typeBy(rootNames(file)) ?? typeBy(allNames(file)) ?? OLE_OBJECT;
+}
+
+function typeBy(names: ReadonlySet<string>): string | undefined {
+  return BY_STREAM.find(([stream]) => names.has(stream.toLowerCase()))?.[1];
+}
+
+function rootNames(file: ByteSource): Set<string> {
   try {
-    for (const stream of compoundStreams(file)) names.add(stream.name.toLowerCase());
+    return new Set(compoundTree(file).streams.map(({ name }) => name.toLowerCase()));
   } catch {
-    return OLE_OBJECT;
+    return new Set();
   }
-  const found = BY_STREAM.find(([stream]) => names.has(stream.toLowerCase()));
-  return found ? found[1] : OLE_OBJECT;
+}
+
+function allNames(file: ByteSource): Set<string> {
+  try {
+    const names = compoundStreams(file).map(({ name }) => name.toLowerCase());
+    // An object that holds another is still an object: it is told by its format from what is in it.
+    return names.includes('\u0001ole10native') ? new Set() : new Set(names);
+  } catch {
+    return new Set();
+  }
 }
 
 const BY_STREAM: readonly (readonly [string, string])[] = [
   ['EncryptedPackage', ENCRYPTED_OFFICE],
+  ['\u0009DRMContent', ENCRYPTED_OFFICE],
   ['WordDocument', 'application/msword'],
   ['Workbook', 'application/vnd.ms-excel'],
   ['Book', 'application/vnd.ms-excel'],
   ['PowerPoint Document', 'application/vnd.ms-powerpoint'],
   ['__properties_version1.0', 'application/vnd.ms-outlook'],
   ['VisioDocument', 'application/vnd.visio'],
+  ['PP40', 'application/vnd.ms-powerpoint.95'],
 ];

@@ -1,6 +1,7 @@
 import type { Reading, SeekingFormat, Segment } from '../format.ts';
 import { Unread } from '../format.ts';
-import { lines, partText, allText, surroundings } from '../office/document-parts.ts';
+import { partText, allText, surroundings } from '../office/document-parts.ts';
+import { lines } from '../text/lines.ts';
 import { listLabels } from '../office/list-labels.ts';
 import { OfficeText } from '../office/office-text.ts';
 import type { Part } from '../office/package.ts';

@@ -3,7 +3,7 @@ import PostalMime, { decodeWords } from 'postal-mime';
 import { bytesInMemory } from '#kernel/bytes.ts';
 import type { Reading, SeekingFormat, Segment } from '../format.ts';
 import { Unread } from '../format.ts';
-import { lines } from '../office/document-parts.ts';
+import { lines } from '../text/lines.ts';
 import { HtmlText } from '../text/html-text.ts';
 import { SegmentWriter } from '../text/segments.ts';
 

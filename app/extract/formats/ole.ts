@@ -4,7 +4,7 @@ import { bytesInMemory } from '#kernel/bytes.ts';
 import { compoundStreams } from '../compound/compound-file.ts';
 import { ENCRYPTED_OFFICE, OLE_OBJECT } from '../compound/compound-type.ts';
 import { embeddedPackage } from '../compound/ole-package.ts';
-import { lines } from '../office/document-parts.ts';
+import { lines } from '../text/lines.ts';
 
 /**
  * Compound files that are not documents themselves: a password-protected Office document, and an object embedded in

@@ -1,6 +1,7 @@
 import type { Reading, SeekingFormat, Segment } from '../format.ts';
 import { Unread } from '../format.ts';
-import { allText, lines, partText, surroundings } from '../office/document-parts.ts';
+import { allText, partText, surroundings } from '../office/document-parts.ts';
+import { lines } from '../text/lines.ts';
 import { OfficeText } from '../office/office-text.ts';
 import type { Part } from '../office/package.ts';
 import { gathered, partsOf, relationsOf } from '../office/package.ts';

@@ -1,6 +1,7 @@
 import type { Reading, SeekingFormat, Segment } from '../format.ts';
 import { Unread } from '../format.ts';
-import { allText, boxText, lines, partText, surroundings } from '../office/document-parts.ts';
+import { allText, boxText, partText, surroundings } from '../office/document-parts.ts';
+import { lines } from '../text/lines.ts';
 import { OfficeText } from '../office/office-text.ts';
 import type { Part } from '../office/package.ts';
 import { partBytes, partsOf } from '../office/package.ts';

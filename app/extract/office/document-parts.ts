@@ -1,6 +1,7 @@
 import type { Place, Reading, Segment } from '../format.ts';
 import { Unread } from '../format.ts';
 import { Flow } from '../text/flow.ts';
+import { lines } from '../text/lines.ts';
 import { SegmentWriter } from '../text/segments.ts';
 import type { XmlHandler } from '../text/xml.ts';
 import { attribute, parsedXml } from '../text/xml.ts';
@@ -22,13 +23,6 @@ export async function* partText(
     reading.leftOut(error instanceof Unread ? error.reason : 'corrupt');
   }
   flow.end();
-  yield* writer.end();
-}
-
-/** Lines of text that belong together and nowhere in particular. */
-export function* lines(reading: Reading, part: string, texts: Iterable<string>): Generator<Segment> {
-  const writer = new SegmentWriter({ path: reading.path, part });
-  for (const text of texts) if (text.trim() !== '') writer.write(`${text}\n`);
   yield* writer.end();
 }
 

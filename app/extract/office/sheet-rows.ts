@@ -85,7 +85,7 @@ export class SheetRows implements XmlHandler {
       default:
         if (ASIDES.has(name)) {
           this.#in = null;
-          this.#addAside(withoutCodes(this.#aside));
+          this.#addAside(withoutHeaderCodes(this.#aside));
           this.#aside = '';
         } else this.#inline.close(name);
     }
@@ -154,7 +154,7 @@ function columnOf(reference: string | undefined): number | null {
 }
 
 /** A print header without its codes: &L, &C and &R part it, &"font" and &12 shape it. */
-function withoutCodes(header: string): string {
+export function withoutHeaderCodes(header: string): string {
   return header
     .replaceAll(/&[LCR]/g, ' ')
     .replaceAll(/&("[^"]*"|K[0-9A-F]{6}|\d+|[A-Z])/g, '')

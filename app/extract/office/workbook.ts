@@ -104,7 +104,7 @@ async function cellFormats(parts: readonly Part[], reading: Reading): Promise<st
       else if (element.name === 'cellXfs') inCells = true;
       else if (element.name === 'xf' && inCells) {
         const id = Number(attribute(element, 'numFmtId') ?? 0);
-        formats.push(codes.get(id) ?? BUILT_IN[id] ?? 'General');
+        formats.push(codes.get(id) ?? BUILT_IN_FORMATS[id] ?? 'General');
       }
     },
     close(name) {
@@ -115,7 +115,7 @@ async function cellFormats(parts: readonly Part[], reading: Reading): Promise<st
 }
 
 /** Formats that files refer to by number only (ECMA-376 part 1, 18.8.30); the dates as Danish Excel shows them. */
-const BUILT_IN: Record<number, string> = {
+export const BUILT_IN_FORMATS: Record<number, string> = {
   1: '0',
   2: '0.00',
   3: '0',
