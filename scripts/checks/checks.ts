@@ -25,6 +25,11 @@ export const checks: readonly Check[] = [
     ],
   },
   { name: 'dead-code', about: 'knip', command: ['knip'] },
+  {
+    name: 'quality',
+    about: 'what is found, against its floors',
+    command: ['node', 'scripts/evaluation/evaluate.ts', '--check'],
+  },
   { name: 'licences', about: 'what we ship', command: ['node', 'scripts/checks/licences.ts'] },
   {
     name: 'picture',

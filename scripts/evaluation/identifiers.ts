@@ -1,10 +1,11 @@
-import { createTextScanner, type Finding, type FindingType, type NameModel } from '#detect/index.ts';
+import { createTextScanner, type Finding, type NameModel } from '#detect/index.ts';
+import type { MeasuredType } from '#quality/figures.ts';
 import { type Part, type RealisticDocument, realisticDocuments, type Truth } from './realistic/document.ts';
 import type { Judged } from './outcome.ts';
 
 /** What was found of one type in all documents of a part, against what is there; right is right to the letter. */
 export interface TypeOutcome {
-  readonly type: FindingType;
+  readonly type: MeasuredType;
   readonly wanted: number;
   readonly found: number;
   readonly right: number;
@@ -22,7 +23,7 @@ export interface IdentifierOutcome {
 export interface IdentifierError {
   readonly document: string;
   readonly kind: 'missed' | 'wrong';
-  readonly type: FindingType;
+  readonly type: MeasuredType;
   readonly around: string;
   readonly evidence: readonly string[];
 }
@@ -37,32 +38,41 @@ const COPIES = 25;
 export function measureIdentifiers(part: Part, names: NameModel, copies = COPIES): IdentifierOutcome {
   const documents = realisticDocuments(part, copies);
   const types = [...new Set(documents.flatMap(({ truth }) => truth.map(({ type }) => type)))];
-  const results = documents.map((document) => ({ document, findings: findingsIn(document, names) }));
+  const results = documents.map((document) => ({ document, findings: findingsIn(document, names, types) }));
   return {
     documents: documents.length,
     characters: documents.reduce((sum, { text }) => sum + text.length, 0),
     types: types.map((type) => outcomeOf(type, results)),
     judged: results.flatMap(({ document, findings }) =>
-      findings
-        .filter(({ type }) => types.includes(type))
-        .map((finding) => ({ confidence: finding.confidence, right: document.truth.some(isAt(finding)) })),
+      findings.map((finding) => ({
+        confidence: finding.confidence,
+        right: document.truth.some(isAt(finding)),
+      })),
     ),
-    errors:
-      part === 'dev' ? results.flatMap(({ document, findings }) => errorsIn(document, findings, types)) : [],
+    errors: part === 'dev' ? results.flatMap(({ document, findings }) => errorsIn(document, findings)) : [],
   };
 }
 
 interface Result {
   readonly document: RealisticDocument;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly MeasuredFinding[];
 }
 
-function findingsIn({ text, context }: RealisticDocument, names: NameModel): Finding[] {
+type MeasuredFinding = Finding & { readonly type: MeasuredType };
+
+function findingsIn(
+  { text, context }: RealisticDocument,
+  names: NameModel,
+  types: readonly MeasuredType[],
+): MeasuredFinding[] {
   const scanner = createTextScanner({ ...context, names });
-  return [...scanner.push(text), ...scanner.finish()];
+  return [...scanner.push(text), ...scanner.finish()].flatMap((finding) => {
+    const type = types.find((one) => one === finding.type);
+    return type === undefined ? [] : [{ ...finding, type }];
+  });
 }
 
-function outcomeOf(type: FindingType, results: readonly Result[]): TypeOutcome {
+function outcomeOf(type: MeasuredType, results: readonly Result[]): TypeOutcome {
   let [wanted, found, right] = [0, 0, 0];
   for (const { document, findings } of results) {
     const there = document.truth.filter((truth) => truth.type === type);
@@ -74,14 +84,13 @@ function outcomeOf(type: FindingType, results: readonly Result[]): TypeOutcome {
   return { type, wanted, found, right };
 }
 
-function isAt(finding: Finding): (truth: Truth) => boolean {
+function isAt(finding: MeasuredFinding): (truth: Truth) => boolean {
   return ({ type, start, end }) => type === finding.type && start === finding.start && end === finding.end;
 }
 
 function errorsIn(
   { id, text, truth }: RealisticDocument,
-  findings: readonly Finding[],
-  types: readonly FindingType[],
+  findings: readonly MeasuredFinding[],
 ): IdentifierError[] {
   const around = (start: number, end: number): string =>
     `${text.slice(Math.max(0, start - 60), start)}[[${text.slice(start, end)}]]${text.slice(end, end + 40)}`;
@@ -98,7 +107,7 @@ function errorsIn(
           .map((finding) => `instead ${finding.type} ${finding.confidence}`),
       })),
     ...findings
-      .filter((finding) => types.includes(finding.type) && !truth.some(isAt(finding)))
+      .filter((finding) => !truth.some(isAt(finding)))
       .map(({ type, start, end, confidence, evidence }) => ({
         document: id,
         kind: 'wrong' as const,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { FindingType, TextContext } from '#detect/index.ts';
+import type { TextContext } from '#detect/index.ts';
+import type { MeasuredType } from '#quality/figures.ts';
 import { createRng, type Rng } from '../../demo/rng.ts';
 import { newHand, slotOf, type Hand } from './slots.ts';
 
@@ -16,7 +17,7 @@ export interface RealisticDocument {
 }
 
 export interface Truth {
-  readonly type: FindingType;
+  readonly type: MeasuredType;
   readonly start: number;
   readonly end: number;
 }
@@ -81,7 +82,7 @@ function withRows(template: string, rng: Rng): string {
 }
 
 /** A slot, or one of several wordings: `{{ordre|faktura}}`. @throws Error for a slot that there is not */
-function valueFor(name: string, hand: Hand): { value: string; type: FindingType | null } {
+function valueFor(name: string, hand: Hand): { value: string; type: MeasuredType | null } {
   if (name.includes('|')) return { value: hand.rng.pick(name.split('|')), type: null };
   const slot = slotOf(name);
   if (!slot) throw new Error(`no slot is called ${name}`);

@@ -1,5 +1,5 @@
 import { stdnum } from 'stdnum';
-import type { FindingType } from '#detect/index.ts';
+import type { MeasuredType } from '#quality/figures.ts';
 import type { Rng } from '../../demo/rng.ts';
 import type { Slot } from './slots.ts';
 import { twoDigits } from './word-slots.ts';
@@ -59,7 +59,7 @@ export const EUROPEAN_SLOTS: Readonly<Record<string, Slot>> = {
 
 const TRIES = 20_000;
 
-function valid(type: FindingType, country: string, name: string, form: (rng: Rng) => string): Slot {
+function valid(type: MeasuredType, country: string, name: string, form: (rng: Rng) => string): Slot {
   return {
     type,
     fill({ rng }) {

@@ -1,4 +1,4 @@
-import type { FindingType } from '#detect/index.ts';
+import type { MeasuredType } from '#quality/figures.ts';
 import { cardNumber, danishIban, FOREIGN_IBANS, withEanCheck, withLuhn } from '../../demo/numbers.ts';
 import type { Rng } from '../../demo/rng.ts';
 import { CPR_SLOTS } from './cpr-slots.ts';
@@ -16,7 +16,7 @@ export interface Hand {
 
 /** What fills a slot of a document: a text, and the type that must be found there; null: nothing may be found. */
 export interface Slot {
-  readonly type: FindingType | null;
+  readonly type: MeasuredType | null;
   readonly fill: (hand: Hand) => string;
 }
 
@@ -56,7 +56,7 @@ const CONTACT_SLOTS: Readonly<Record<string, Slot>> = {
     type: 'IBAN_CODE',
     fill: ({ rng }) => spaced(rng, rng.chance(0.8) ? danishIban(rng) : rng.pick(FOREIGN_IBANS)),
   },
-  card: { type: 'CREDIT_CARD', fill: ({ rng }) => spaced(rng, cardNumber(rng)) },
+  card: { type: 'CREDIT_CARD', fill: ({ rng }) => asOnCards(rng, cardNumber(rng)) },
   birth: { type: 'DATE_OF_BIRTH', fill: ({ rng, language }) => day(rng, language, rng.int(1940, 2006)) },
   ip: {
     type: 'IP_ADDRESS',
@@ -156,6 +156,12 @@ function internationalPhone(rng: Rng): string {
 
 function spaced(rng: Rng, number: string): string {
   return rng.chance(0.6) ? number.replace(/(.{4})(?=.)/g, '$1 ') : number;
+}
+
+/** In one, or grouped as the card has it: American Express prints 4-6-5. */
+function asOnCards(rng: Rng, number: string): string {
+  if (number.length !== 15) return spaced(rng, number);
+  return number.replace(/(....)(......)(.....)/, '$1 $2 $3');
 }
 
 /** Sixteen digits that begin as a card does and fail its check. */
