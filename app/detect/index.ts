@@ -1,11 +1,12 @@
 /** The door of detect/: text in, findings out. Pure; nothing here touches a disk, a network or a clock. */
 export type { CategoryChoices } from './categories/category-choices.ts';
+export { type CategoryList, categoryLists } from './categories/phrase-lists.ts';
 export { compileRules, faultsIn, type CompiledRules } from './custom/compiled-rules.ts';
 export type { PatternFault } from './custom/pattern.ts';
 export {
   customType,
   isCustomType,
-  MOST,
+  RULE_LIMITS,
   NO_RULES,
   parseRuleSet,
   type Allowance,

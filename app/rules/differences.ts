@@ -28,7 +28,9 @@ export function differences(before: RuleSet, after: RuleSet): Difference[] {
       ({ change, entry }) => ({ part: 'allowance', change, allowance: entry }) as const,
     ),
     ...after.off.flatMap((type) => (off.has(type) ? [] : ({ part: 'type', change: 'off', type } as const))),
-    ...before.off.flatMap((type) => (nowOff.has(type) ? [] : ({ part: 'type', change: 'on', type } as const))),
+    ...before.off.flatMap((type) =>
+      nowOff.has(type) ? [] : ({ part: 'type', change: 'on', type } as const),
+    ),
     ...after.extra.flatMap((entry) =>
       phrases.has(phraseKey(entry)) ? [] : ({ part: 'phrase', change: 'added', ...entry } as const),
     ),

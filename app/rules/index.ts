@@ -1,1 +1,4 @@
+export { createNameListStore } from './name-lists.store.ts';
 export { rulesMigrations } from './rules.migrations.ts';
+export { createRules, type Rules } from './rules.service.ts';
+export { createVersionStore } from './versions.store.ts';

@@ -69,7 +69,8 @@ export function createVersionStore(vault: Vault): VersionStore {
       set: parseRuleSet(set),
     };
   };
-  const one = (row: VersionRow | undefined): RuleVersion | null => (row === undefined ? null : versionOf(row));
+  const one = (row: VersionRow | undefined): RuleVersion | null =>
+    row === undefined ? null : versionOf(row);
 
   return {
     newest: async (db) => one(await db('rule_versions').orderBy('number', 'desc').first()),

@@ -9,6 +9,8 @@ export interface Readers {
   readonly allFormats: string;
   /** Changes with any detector. */
   readonly detectors: string;
+  /** Changes with any rule of the company's own; null or left out: it has none. */
+  readonly rules?: string | null;
 }
 
 /**
@@ -25,6 +27,7 @@ export function readerPrint(
   const parts = [own ?? 'none'];
   if (own === undefined || hadNested) parts.push(`formats:${readers.allFormats}`);
   if (hadText) parts.push(`detectors:${readers.detectors}`);
+  if (hadText && typeof readers.rules === 'string') parts.push(`rules:${readers.rules}`);
   return parts.join(' ');
 }
 

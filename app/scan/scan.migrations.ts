@@ -189,4 +189,15 @@ export const scanMigrations: readonly Migration[] = [
       });
     },
   },
+  {
+    name: '0012-pictures',
+    up: async (schema) => {
+      await schema.schema.alterTable('files', (table) => {
+        table.string('pictures', 7).comment('waiting to be read, or read; null: the file has none');
+      });
+      await schema.raw(
+        "CREATE INDEX files_waiting ON files (source_id, id) WHERE pictures = 'waiting' AND gone_at IS NULL",
+      );
+    },
+  },
 ];

@@ -97,7 +97,7 @@ async function queueScan(
     schedules: [],
     timeZone: 'UTC',
   });
-  const rooms = createRooms({ ...state, clock, log, jobs, config, spoolFolder: config.stateFolder });
+  const rooms = await createRooms({ ...state, clock, log, jobs, config, spoolFolder: config.stateFolder });
   const source = await rooms.sources.add(someone, { name: 'Demo', folder: share });
   if ('refused' in source) throw new Error(`the share was refused: ${source.refused}`);
   await rooms.sources.setPace(someone, source.publicId, filesPerSecond);

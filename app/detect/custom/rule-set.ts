@@ -30,7 +30,7 @@ export const NO_RULES: RuleSet = {
 };
 
 /** More than any company has written, few enough that a file is read in its time. */
-export const MOST = {
+export const RULE_LIMITS = {
   rules: 100,
   words: 20_000,
   wordLength: 200,
@@ -69,13 +69,13 @@ const customRule = z.discriminatedUnion('kind', [
   z.strictObject({
     ...ruleHead,
     kind: z.enum(['keyword', 'words']),
-    words: z.array(z.string().trim().min(1).max(MOST.wordLength)).min(1).max(MOST.words),
+    words: z.array(z.string().trim().min(1).max(RULE_LIMITS.wordLength)).min(1).max(RULE_LIMITS.words),
     wholeWords: z.boolean().default(true),
   }),
   z.strictObject({
     ...ruleHead,
     kind: z.literal('pattern'),
-    pattern: z.string().min(1).max(MOST.patternLength),
+    pattern: z.string().min(1).max(RULE_LIMITS.patternLength),
   }),
 ]);
 
@@ -96,7 +96,7 @@ const allowance = z.discriminatedUnion('kind', [
   z.strictObject({
     ...allowanceHead,
     kind: z.literal('pattern'),
-    pattern: z.string().min(1).max(MOST.patternLength),
+    pattern: z.string().min(1).max(RULE_LIMITS.patternLength),
   }),
   z.strictObject({
     ...allowanceHead,
@@ -108,18 +108,18 @@ const allowance = z.discriminatedUnion('kind', [
 
 const knownPeople = z.strictObject({
   kind: z.enum(['employees', 'customers']),
-  names: z.array(z.string().max(200)).max(MOST.people),
+  names: z.array(z.string().max(200)).max(RULE_LIMITS.people),
 });
 
 const ruleSet = z.strictObject({
-  rules: z.array(customRule).max(MOST.rules).default([]),
-  allowances: z.array(allowance).max(MOST.allowances).default([]),
+  rules: z.array(customRule).max(RULE_LIMITS.rules).default([]),
+  allowances: z.array(allowance).max(RULE_LIMITS.allowances).default([]),
   /** Built-in types that are not looked for. */
   off: z.array(type).max(200).default([]),
   /** The company's own phrases for the special categories. */
   extra: z
-    .array(z.strictObject({ type, phrase: z.string().trim().min(2).max(MOST.wordLength) }))
-    .max(MOST.phrases)
+    .array(z.strictObject({ type, phrase: z.string().trim().min(2).max(RULE_LIMITS.wordLength) }))
+    .max(RULE_LIMITS.phrases)
     .default([]),
   people: z.array(knownPeople).max(100).default([]),
 });
