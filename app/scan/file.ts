@@ -1,5 +1,6 @@
 import type { Category, DocumentType, FindingType, RiskBand } from '#detect/index.ts';
-import type { Place, UnreadReason } from '#extract/index.ts';
+import type { UnreadReason } from '#extract/index.ts';
+import type { InspectedColumn, InspectedPlace } from './inspection.ts';
 
 /** How a file ended: exactly one of these, with a reason for all but `scanned`. */
 export type FileStatus = 'scanned' | 'partial' | 'skipped' | 'failed';
@@ -69,7 +70,9 @@ export interface FindingContent {
   readonly masked: string;
   readonly snippet: string;
   readonly evidence: readonly { readonly effect: 'rules' | 'raises' | 'lowers'; readonly code: string }[];
-  readonly places: readonly Place[];
+  readonly places: readonly InspectedPlace[];
+  /** The columns of which it is the first value; missing in what was read before columns were told of. */
+  readonly columns?: readonly InspectedColumn[];
 }
 
 /** What a walk compares a listing with, to know whether a file must be read again. */
@@ -87,4 +90,8 @@ export interface KnownFile {
   readonly risk: RiskBand;
   /** How many places were found in it, if this very run read it; 0 otherwise. */
   readonly placesThisRun: number;
+  readonly pictures: PicturesState;
 }
+
+/** Whether a file has pictures with writing in them, such as scanned pages: none, to be read yet, or read. */
+export type PicturesState = 'waiting' | 'read' | null;

@@ -1,4 +1,5 @@
 import type { ByteSource } from '#kernel/bytes.ts';
+import type { ReadPicture } from '#kernel/picture.ts';
 import { type CompiledRules, languageOf, type NameModel } from '#detect/index.ts';
 import { extract } from '#extract/index.ts';
 import type { Inspection, InspectionJob } from './inspection.ts';
@@ -8,16 +9,18 @@ import { createValueList } from './inspection-values.ts';
 
 /**
  * Reads a file's text and finds what is in it, piece by piece: memory does not grow with the file. Runs in a worker.
- * @param needs `names`: the model, without which no names are found; `rules`: the company's own; `now`: milliseconds
+ * @param needs `names`: the model, without which no names are found; `readPicture`: who reads the writing in pictures; `rules`: the company's own; `now`: milliseconds
  *   from any start.
  */
 export async function inspect(
   job: InspectionJob,
   file: ByteSource,
-  { names, rules, now = () => performance.now() }: InspectionNeeds = {},
+  { names, rules, readPicture, today = new Date(), now = () => performance.now() }: InspectionNeeds = {},
 ): Promise<Inspection> {
   const stopAt = now() + job.stopAfterMs;
-  const extraction = await extract(job.name, file);
+  const extraction = await extract(job.name, file, {
+    readPicture: job.pictures ? (readPicture ?? null) : null,
+  });
   const list = createValueList({ keepValues: job.values, rules, allowances: job.allowances });
   let passage = nothingYet();
   let textLength = 0;
@@ -28,7 +31,7 @@ export async function inspect(
     if (sample.length < LANGUAGE_SAMPLE) sample += segment.text.slice(0, LANGUAGE_SAMPLE - sample.length);
     if (passage === null || !passage.isContinuedBy(segment)) {
       passage?.finish().forEach(list.add);
-      passage = createPassage(segment, { names, rules });
+      passage = createPassage(segment, { names, rules, today });
     }
     passage.push(segment).forEach(list.add);
     late = now() > stopAt;
@@ -42,6 +45,7 @@ export async function inspect(
     format: extraction.format,
     hadNested: extraction.hadNested(),
     language: languageOf(sample),
+    pictures: extraction.picturesLeft() > 0 ? 'waiting' : extraction.picturesRead() > 0 ? 'read' : null,
     documentType: null,
     textLength,
     findings: found.summary,
@@ -54,6 +58,9 @@ export async function inspect(
 export interface InspectionNeeds {
   readonly names?: NameModel;
   readonly rules?: CompiledRules;
+  readonly readPicture?: ReadPicture;
+  /** The day, after which nobody is born. */
+  readonly today?: Date;
   readonly now?: () => number;
 }
 

@@ -2,7 +2,8 @@ import { maskOf, normalFormOf } from '#detect/index.ts';
 import type { Category, CompiledRules, FindingType } from '#detect/index.ts';
 import type { TypeCount } from './file.ts';
 import { MOST_PLACES, MOST_VALUES } from './inspection.ts';
-import type { InspectedValue } from './inspection.ts';
+import type { InspectedColumn, InspectedValue } from './inspection.ts';
+import { createColumnList } from './inspection-columns.ts';
 import type { PlacedFinding } from './inspection-passage.ts';
 
 export interface FoundValues {
@@ -31,6 +32,7 @@ export function createValueList(given: {
   const allowed = new Map<FindingType, number>();
   const types = new Map<string, TypeCount>();
   const seen = new Set<string>();
+  const columns = createColumnList();
   const kept = new Map<string, Mutable<InspectedValue>>();
   const keptOfRank: [number, number, number] = [0, 0, 0];
 
@@ -85,14 +87,21 @@ export function createValueList(given: {
       const isNew = !seen.has(key) && seen.size < MOST_TOLD_APART;
       if (isNew) seen.add(ownCopy(key));
       tally(found, isNew);
-      if (keepValues) keep(key, found, normal);
+      if (!keepValues) return;
+      keep(key, found, normal);
+      columns.add(found, kept.has(key) ? ownCopy(key) : null);
     },
-    end: () => ({
-      summary: [...types.values()].filter(isEnough),
-      values: [...kept.values()].filter(({ type }) => isEnough(types.get(type))),
-      leftOut: keepValues ? seen.size - kept.size : 0,
-      allowed: [...allowed].map(([type, count]) => ({ type, count })),
-    }),
+    end() {
+      const columnsOf = columns.end();
+      return {
+        summary: [...types.values()].filter(isEnough),
+        values: [...kept]
+          .filter(([, { type }]) => isEnough(types.get(type)))
+          .map(([key, value]) => withColumns(value, columnsOf.get(key) ?? [])),
+        leftOut: keepValues ? seen.size - kept.size : 0,
+        allowed: [...allowed].map(([type, count]) => ({ type, count })),
+      };
+    },
   };
 }
 
@@ -115,6 +124,10 @@ function valueOf({ finding, place, snippet }: PlacedFinding, normal: string): In
     count: 1,
     places: [{ ...place, path: [...place.path] }],
   };
+}
+
+function withColumns(value: InspectedValue, columns: InspectedColumn[]): InspectedValue {
+  return columns.length === 0 ? value : { ...value, columns: columns.slice(0, MOST_PLACES) };
 }
 
 function merge(known: Mutable<InspectedValue>, { finding, place, snippet }: PlacedFinding): void {

@@ -14,14 +14,21 @@ const job = z.strictObject({
   /** After so many milliseconds the file ends as partial with what was found by then; before the pool kills it. */
   stopAfterMs: z.number().positive(),
   /** The ids of the company's allowances that hold where the file lies. */
+  /** With the writing in its pictures, which takes seconds each; else they are left and said to wait. */
+  pictures: z.boolean(),
   allowances: z.array(z.string().max(20)).max(RULE_LIMITS.allowances).exactOptional(),
 });
 export type InspectionJob = z.infer<typeof job>;
+
+/** How many times longer a file may take when its pictures are read: a scanned book has hundreds of pages. */
+export const PICTURES_PATIENCE = 15;
 
 /** At most so many distinct values of one file are handed over; the rest are counted. */
 export const MOST_VALUES = 2000;
 /** At most so many places of one value. */
 export const MOST_PLACES = 10;
+/** The longest title of a column that is kept, in UTF-16 code units. */
+export const LONGEST_TITLE = 80;
 /** How much text stands on either side of a value in its snippet, in UTF-16 code units. */
 export const SNIPPET_REACH = 60;
 
@@ -60,7 +67,25 @@ const place = z.strictObject({
   slide: from1.exactOptional(),
   line: from1.exactOptional(),
   part: z.string().max(4096).exactOptional(),
+  /** In rows: the cell's number from the left. */
+  column: from1.exactOptional(),
 });
+
+/**
+ * A column of a table and all places of one type in it. `title` is what stands above it, unless it tells of a person
+ * itself; rows from 1, both ends included.
+ */
+const column = z.strictObject({
+  path: place.shape.path,
+  sheet: place.shape.sheet,
+  part: place.shape.part,
+  column: from1,
+  title: z.string().max(LONGEST_TITLE).nullable(),
+  count,
+  firstRow: from1,
+  lastRow: from1,
+});
+export type InspectedColumn = z.infer<typeof column>;
 
 const evidence = z.strictObject({
   effect: z.enum(['rules', 'raises', 'lowers']),
@@ -79,7 +104,10 @@ const value = z.strictObject({
   evidence: z.array(evidence).max(64),
   count,
   places: z.array(place).max(MOST_PLACES),
+  /** The columns in which this value is the first of its type: each column is told of once. */
+  columns: z.array(column).max(MOST_PLACES).exactOptional(),
 });
+export type InspectedPlace = z.infer<typeof place>;
 export type InspectedValue = z.infer<typeof value>;
 
 const documentType = z.strictObject({
@@ -97,6 +125,8 @@ const inspection = z.strictObject({
   /** Whether there were files inside it: an archive's entries, attachments. */
   hadNested: z.boolean(),
   language: z.string().max(8).nullable(),
+  /** Whether there are pictures that may hold writing: they were left, or read; null: none. */
+  pictures: z.enum(['waiting', 'read']).nullable(),
   documentType: documentType.nullable(),
   /** In UTF-16 code units. */
   textLength: count,
