@@ -1,3 +1,4 @@
+import { categories } from './categories/categories.ts';
 import { detectors, identifiers } from './detectors.ts';
 import type { Finding, TextContext } from './finding.ts';
 import { withoutOverlaps } from './overlaps.ts';
@@ -14,20 +15,36 @@ export const REPORTED_FROM = 0.4;
  */
 export const detectorSet: string = [
   `common@2`,
-  ...[...detectors, ...identifiers].map(({ id, version }) => `${id}@${version}`),
+  ...[...detectors, ...identifiers, categories].map(({ id, version }) => `${id}@${version}`),
 ].join(' ');
 
 /**
- * All findings of a text that are sure enough to be reported, in order of start, none overlapping another but those of
- * the company's own rules. Offsets are UTF-16 code units into `text`. Linear in the length of the text; for a text of
- * unknown length use the text scanner.
+ * All findings of a text that are sure enough to be reported, in order of start. Identifiers and names do not overlap each
+ * other, nor special categories each other; what the company's own rules find may lie over anything. Special categories
+ * are looked for when all else is found, since who stands beside a phrase decides. Offsets are UTF-16 code units into
+ * `text`. Linear in the length of the text; for a text of unknown length use the text scanner.
  */
 export function detect(text: string, context: TextContext = {}): Finding[] {
   const { rules } = context;
-  const found = detectors
-    .flatMap((detector) => detector.detect(text, context))
-    .filter(({ type, confidence }) => confidence >= REPORTED_FROM && (rules?.wants(type) ?? true));
-  if (rules === undefined) return withoutOverlaps(found);
-  const own = rules.find(text);
-  return [...withoutOverlaps(rules.knowNames(text, found)), ...own].sort((a, b) => a.start - b.start);
+  const found = detectors.flatMap((detector) => detector.detect(text, context)).filter(isReported);
+  const sure = withoutOverlaps(found);
+  const special = withoutOverlaps(categories.detect(text, context, sure).filter(isReported));
+  if (rules === undefined) return special.length === 0 ? sure : inOrder(sure, special);
+  const wanted = rules.knowNames(
+    text,
+    found.filter(({ type }) => rules.wants(type)),
+  );
+  return inOrder(
+    withoutOverlaps(wanted),
+    special.filter(({ type }) => rules.wants(type)),
+    rules.find(text),
+  );
+}
+
+function isReported({ confidence }: Finding): boolean {
+  return confidence >= REPORTED_FROM;
+}
+
+function inOrder(...findings: readonly Finding[][]): Finding[] {
+  return findings.flat().sort((a, b) => a.start - b.start);
 }

@@ -1,3 +1,4 @@
+import { categoryWords } from './categories/category-words.ts';
 import { identifiers } from './detectors.ts';
 import { genericWords } from './generic/generic-words.ts';
 import { identifierWords } from './identifiers/identifier-words.ts';
@@ -10,6 +11,7 @@ export const evidenceWords: Readonly<Record<string, { readonly da: string; reado
   ...Object.fromEntries(identifiers.map(({ id, rule }) => [`${id}.form`, rule])),
   ...identifierWords,
   ...genericWords,
+  ...categoryWords,
   'table.column-agrees': {
     en: 'the other cells of its column are such numbers too',
     da: 'de andre celler i kolonnen er også sådanne numre',

@@ -144,3 +144,8 @@ export interface Detector {
   reasons(): Evidence[];
   detect(text: string, context: TextContext): Finding[];
 }
+
+/** A detector that needs what the others found, without overlaps and in order of start. Otherwise the same. */
+export interface SecondStep extends Omit<Detector, 'detect'> {
+  detect(text: string, context: TextContext, found: readonly Finding[]): Finding[];
+}

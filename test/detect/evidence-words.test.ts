@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { categories } from '#detect/categories/categories.ts';
 import { customReasons } from '#detect/custom/custom-rules.ts';
 import { knownNameReasons } from '#detect/custom/known-names.ts';
 import { detectors } from '#detect/detectors.ts';
@@ -7,6 +8,7 @@ import { inventedCpr, withHyphen } from './found.ts';
 
 const CODES = [
   ...detectors.flatMap((detector) => detector.reasons()),
+  ...categories.reasons(),
   ...customReasons(),
   ...knownNameReasons(),
 ].map(({ code }) => code);

@@ -1,0 +1,91 @@
+import type { Reason } from '../evidence.ts';
+import type { Sense } from './category-phrases.ts';
+import { REASONS } from './category-reasons.ts';
+import { isFilledIn, isLabelOf, labelBefore } from './label.ts';
+import type { ListLanguage } from './phrase-list.ts';
+import type { Stretch } from './sentence.ts';
+import type { Generality } from './signal-list.ts';
+import { has, languageAround, type Surroundings } from './surroundings.ts';
+
+/** A phrase at a place, with one of its meanings. */
+export interface PhrasePlace extends Stretch {
+  readonly sense: Sense;
+}
+
+/**
+ * Why a phrase is or is not said of somebody: its kind, the best sign of whom it is said of, the label or column that
+ * names it, a related word, and the two strongest signs that it is said of nobody.
+ *
+ * @param title the header of the column that the place is in, in lower case; '' for none.
+ */
+export function reasonsFor(text: string, place: PhrasePlace, around: Surroundings, title: string): Reason[] {
+  const { type, strength, languages } = place.sense;
+  const language = languageAround(around, languages);
+  const reasons: Reason[] = [REASONS[RULES[strength]]];
+  const who = signOfSomebody(place, around, language);
+  if (who) reasons.push(who);
+  if (around.numbers.length > 0) reasons.push(REASONS['number-of-somebody-beside']);
+  if (isLabelOf(type, title)) reasons.push(REASONS['column-names-it']);
+  else if (isLabelOf(type, labelBefore(text, place.start))) reasons.push(REASONS['label-names-it']);
+  else if (isFilledIn(text, place)) reasons.push(REASONS['filled-in-field']);
+  if (strength !== 'sure' && hasRelated(place, around)) reasons.push(REASONS['related-word-beside']);
+  reasons.push(...signsOfNobody(place, around, language));
+  return reasons;
+}
+
+const RULES = {
+  sure: 'phrase-said-of-somebody',
+  plain: 'phrase-of-category',
+  weak: 'word-of-many-meanings',
+  own: 'phrase-of-the-company',
+} as const;
+
+/** The strongest sign of whom it is said of: several of them are hardly more than one. */
+function signOfSomebody(
+  place: PhrasePlace,
+  around: Surroundings,
+  language: ListLanguage | undefined,
+): Reason | null {
+  const persons = around.persons.filter((person) => isBeside(person, place));
+  if (persons.some(({ end }) => end <= place.start && place.start - end <= RIGHT_BEFORE))
+    return REASONS['name-beside'];
+  if (has(around, 'first', language, place)) return REASONS['first-person'];
+  if (has(around, 'third', language, place)) return REASONS['he-or-she'];
+  if (persons.length > 0) return REASONS['name-in-sentence'];
+  if (has(around, 'role', language, place)) return REASONS['somebody-spoken-of'];
+  if (has(around, 'addressed', language, place)) return REASONS['addressed-to-you'];
+  return around.nearPersons.some((person) => isBeside(person, place)) ? REASONS['name-near'] : null;
+}
+
+const RIGHT_BEFORE = 40;
+
+function hasRelated(place: PhrasePlace, { related }: Surroundings): boolean {
+  return related.some(({ types, ...word }) => types.includes(place.sense.type) && isBeside(word, place));
+}
+
+const GENERALITIES: Readonly<Record<Generality, Reason>> = {
+  general: REASONS['of-people-in-general'],
+  conditional: REASONS['of-what-may-be'],
+  guidance: REASONS['of-guidance'],
+  law: REASONS['of-law'],
+  statistics: REASONS['of-figures'],
+  product: REASONS['of-a-product'],
+  public: REASONS['of-public-life'],
+};
+
+function signsOfNobody(
+  place: PhrasePlace,
+  around: Surroundings,
+  language: ListLanguage | undefined,
+): Reason[] {
+  const signs = KINDS.filter((kind) => has(around, kind, language, place)).map((kind) => GENERALITIES[kind]);
+  if (around.isQuestion) signs.push(REASONS.question);
+  return signs.sort((a, b) => a.weight - b.weight).slice(0, MOST_AGAINST);
+}
+
+const KINDS = ['general', 'conditional', 'guidance', 'law', 'statistics', 'product', 'public'] as const;
+const MOST_AGAINST = 2;
+
+function isBeside(other: Stretch, place: Stretch): boolean {
+  return other.end <= place.start || other.start >= place.end;
+}

@@ -1,0 +1,86 @@
+import { isDigit, isLetter } from '../characters.ts';
+import { createAutomaton } from '../words/automaton.ts';
+
+/** Finds phrases as whole words, with the inflections that their languages put behind them. */
+export interface PhraseMatcher {
+  /** Calls `take` with the phrase's number in the list and the words that it stands in, in order of end. */
+  visit(text: string, take: (phrase: number, start: number, end: number) => void): void;
+}
+
+/**
+ * @param phrases as lists write them, with `*` for any letters and capitals for capitals only (phrase-list.ts).
+ * @param endings what may follow a phrase within its last word, for each phrase.
+ */
+export function createPhraseMatcher(
+  phrases: readonly string[],
+  endings: (phrase: number) => ReadonlySet<string>,
+): PhraseMatcher {
+  const rules = phrases.map((phrase, index) => ruleOf(phrase, endings(index)));
+  const automaton = createAutomaton(rules.map(({ letters }) => letters));
+  return {
+    visit(text, take) {
+      automaton.visit(text, (index, start, end) => {
+        const rule = rules[index];
+        if (!rule || !hasItsCapitals(rule, text, start, end)) return;
+        const from = wordStart(text, start, rule.openStart);
+        if (from < 0) return;
+        const to = wordEnd(text, end, rule);
+        if (to >= 0) take(index, from, to);
+      });
+    },
+  };
+}
+
+interface PhraseRule {
+  readonly letters: string;
+  readonly capitals: readonly number[];
+  readonly openStart: boolean;
+  readonly openEnd: boolean;
+  readonly endings: ReadonlySet<string>;
+}
+
+function ruleOf(phrase: string, endings: ReadonlySet<string>): PhraseRule {
+  const letters = phrase.replace(/^\*|\*$/g, '').replace(/\s+/g, ' ');
+  const capitals = Array.from(letters, (letter, at) => (letter === letter.toLowerCase() ? -1 : at));
+  return {
+    letters,
+    capitals: capitals.filter((at) => at >= 0),
+    openStart: phrase.startsWith('*'),
+    openEnd: phrase.endsWith('*'),
+    endings,
+  };
+}
+
+/** Where a text has the phrase over a line break with an indent, capitals are not asked for. */
+function hasItsCapitals(
+  { capitals, letters }: PhraseRule,
+  text: string,
+  start: number,
+  end: number,
+): boolean {
+  if (capitals.length === 0 || end - start !== letters.length) return true;
+  return capitals.every((at) => {
+    const letter = text.charAt(start + at);
+    return letter !== letter.toLowerCase();
+  });
+}
+
+/** Where the word begins that the phrase begins in; -1 when the phrase would have to be a word of its own. */
+function wordStart(text: string, start: number, open: boolean): number {
+  let at = start;
+  while (at > 0 && start - at < LONGEST_WORD && isWordUnit(text.charCodeAt(at - 1))) at -= 1;
+  return open || at === start ? at : -1;
+}
+
+function wordEnd(text: string, end: number, { openEnd, endings }: PhraseRule): number {
+  let at = end;
+  while (at < text.length && at - end < LONGEST_WORD && isWordUnit(text.charCodeAt(at))) at += 1;
+  if (openEnd || at === end) return at;
+  return endings.has(text.slice(end, at).toLowerCase()) ? at : -1;
+}
+
+const LONGEST_WORD = 40;
+
+function isWordUnit(unit: number): boolean {
+  return isLetter(unit) || isDigit(unit);
+}
