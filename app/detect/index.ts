@@ -30,3 +30,4 @@ export type { Exposure, FoundOfType, RiskSubject } from './risk/risk-subject.ts'
 export { COMBINATIONS, defaultRiskWeights } from './risk/risk-weights.ts';
 export type { Combination, RiskWeights } from './risk/risk-weights.ts';
 export { createTextScanner, type ScannedFinding } from './text-scanner.ts';
+export { whatIf } from './what-if.ts';
