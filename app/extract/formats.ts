@@ -12,6 +12,7 @@ import { picture } from './formats/picture.ts';
 import { plainText } from './formats/plain-text.ts';
 import { ppt } from './formats/ppt.ts';
 import { pptx } from './formats/pptx.ts';
+import { rtf } from './formats/rtf.ts';
 import { xls } from './formats/xls.ts';
 import { xlsx } from './formats/xlsx.ts';
 import { zip } from './formats/zip.ts';
@@ -28,6 +29,7 @@ const FORMATS: readonly Format[] = [
   doc,
   xls,
   ppt,
+  rtf,
   odt,
   pdf,
   eml,
