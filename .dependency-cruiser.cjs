@@ -13,6 +13,7 @@ const rooms = [
   'retention',
   'rules',
   'health',
+  'quality',
 ];
 const features = rooms.filter((room) => !['audit', 'identity'].includes(room));
 const any = (names) => `^app/(${names.join('|')})/`;

@@ -1,0 +1,2 @@
+export { readFigures, type Figures } from './figures.ts';
+export { qualityRoutes } from './quality.routes.ts';
