@@ -4,7 +4,7 @@ import { columnsOf } from '../table-columns.ts';
 import { categoryPhrases, type Sense } from './category-phrases.ts';
 import { PRIORS, REASONS } from './category-reasons.ts';
 import { categoryOf } from './phrase-lists.ts';
-import { type PhrasePlace, reasonsFor } from './circumstances.ts';
+import { isPartOfName, type PhrasePlace, reasonsFor } from './circumstances.ts';
 import { surroundingsIn } from './surroundings.ts';
 
 /**
@@ -31,7 +31,9 @@ export const categories: SecondStep = {
     return places.flatMap((place, at) => {
       const title = columnAt(place.start)?.title ?? '';
       if (isCrowded(places, at) && title === '') return [];
-      const reasons = reasonsFor(text, place, surroundings(place), title);
+      const around = surroundings(place);
+      if (isPartOfName(place, around)) return [];
+      const reasons = reasonsFor(text, place, around, title);
       const { confidence, evidence } = weigh(PRIORS[place.sense.strength], reasons);
       if (confidence < WORTH_KEEPING) return [];
       const { start, end, sense } = place;

@@ -28,8 +28,11 @@ export const REASONS = reasonsOf('category', {
   'of-figures': -1.3,
   'of-a-product': -1.6,
   'of-public-life': -1.2,
+  'of-a-title': -1.2,
+  'of-long-ago': -1.5,
+  'of-another-language': -2,
   question: -1,
 });
 
 /** Log odds of a phrase by its kind. */
-export const PRIORS = { sure: 0, plain: -1.7, weak: -3.1, own: 1.5 } as const;
+export const PRIORS = { sure: 0, plain: -1.7, weak: -3.2, own: 1.5 } as const;

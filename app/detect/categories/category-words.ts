@@ -47,5 +47,17 @@ export const categoryWords: Readonly<Record<string, { readonly da: string; reado
   'category.of-figures': { en: 'figures and statistics', da: 'tal og statistik' },
   'category.of-a-product': { en: 'products or machines', da: 'varer eller maskiner' },
   'category.of-public-life': { en: 'news, politics or culture', da: 'nyheder, politik eller kultur' },
+  'category.of-a-title': {
+    en: 'begins the name of an organisation or a work',
+    da: 'indleder navnet på en organisation eller et værk',
+  },
+  'category.of-long-ago': {
+    en: 'a year long ago stands in the sentence',
+    da: 'et årstal fra gammel tid står i sætningen',
+  },
+  'category.of-another-language': {
+    en: 'the sentence is in another language than the word',
+    da: 'sætningen er på et andet sprog end ordet',
+  },
   'category.question': { en: 'a question', da: 'et spørgsmål' },
 };

@@ -5,7 +5,7 @@ import { isFilledIn, isLabelOf, labelBefore } from './label.ts';
 import type { ListLanguage } from './phrase-list.ts';
 import type { Stretch } from './sentence.ts';
 import type { Generality } from './signal-list.ts';
-import { has, languageAround, type Surroundings } from './surroundings.ts';
+import { has, isInAnother, languageAround, type Surroundings } from './surroundings.ts';
 
 /** A phrase at a place, with one of its meanings. */
 export interface PhrasePlace extends Stretch {
@@ -29,8 +29,15 @@ export function reasonsFor(text: string, place: PhrasePlace, around: Surrounding
   else if (isLabelOf(type, labelBefore(text, place.start))) reasons.push(REASONS['label-names-it']);
   else if (isFilledIn(text, place)) reasons.push(REASONS['filled-in-field']);
   if (strength !== 'sure' && hasRelated(place, around)) reasons.push(REASONS['related-word-beside']);
+  if (language !== 'de' && beginsTitle(text, place)) reasons.push(REASONS['of-a-title']);
   reasons.push(...signsOfNobody(place, around, language));
   return reasons;
+}
+
+/** Whether a word is a part of a longer name: "Christian" of "Peter Christian Holm", "Huntington" of "Huntington Beach". */
+export function isPartOfName(place: Stretch, { names }: Surroundings): boolean {
+  const length = place.end - place.start;
+  return names.some(({ start, end }) => start <= place.start && place.end <= end && length < end - start);
 }
 
 const RULES = {
@@ -59,6 +66,20 @@ function signOfSomebody(
 
 const RIGHT_BEFORE = 40;
 
+/** "Catholic Church", "Democratic Party": written with capitals, and the next word too. */
+function beginsTitle(text: string, { start, end }: Stretch): boolean {
+  const first = text.charAt(start);
+  return (
+    first !== first.toLowerCase() &&
+    !isAllCapitals(text.slice(start, end)) &&
+    /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3))
+  );
+}
+
+function isAllCapitals(words: string): boolean {
+  return words === words.toUpperCase();
+}
+
 function hasRelated(place: PhrasePlace, { related }: Surroundings): boolean {
   return related.some(({ types, ...word }) => types.includes(place.sense.type) && isBeside(word, place));
 }
@@ -80,6 +101,8 @@ function signsOfNobody(
 ): Reason[] {
   const signs = KINDS.filter((kind) => has(around, kind, language, place)).map((kind) => GENERALITIES[kind]);
   if (around.isQuestion) signs.push(REASONS.question);
+  if (around.isLongAgo) signs.push(REASONS['of-long-ago']);
+  if (isInAnother(around, language)) signs.push(REASONS['of-another-language']);
   return signs.sort((a, b) => a.weight - b.weight).slice(0, MOST_AGAINST);
 }
 

@@ -22,7 +22,7 @@ export function createPhraseMatcher(
       automaton.visit(text, (index, start, end) => {
         const rule = rules[index];
         if (!rule || !hasItsCapitals(rule, text, start, end)) return;
-        const from = wordStart(text, start, rule.openStart);
+        const from = wordStart(text, start, rule);
         if (from < 0) return;
         const to = wordEnd(text, end, rule);
         if (to >= 0) take(index, from, to);
@@ -47,9 +47,12 @@ function ruleOf(phrase: string, endings: ReadonlySet<string>): PhraseRule {
     capitals: capitals.filter((at) => at >= 0),
     openStart: phrase.startsWith('*'),
     openEnd: phrase.endsWith('*'),
-    endings,
+    endings: capitals.some((at) => at >= 0) ? GENITIVES : endings,
   };
 }
+
+/** A name has no other endings: United is not of Unite. */
+const GENITIVES: ReadonlySet<string> = new Set(['s', 'es']);
 
 /** Where a text has the phrase over a line break with an indent, capitals are not asked for. */
 function hasItsCapitals(
@@ -66,14 +69,16 @@ function hasItsCapitals(
 }
 
 /** Where the word begins that the phrase begins in; -1 when the phrase would have to be a word of its own. */
-function wordStart(text: string, start: number, open: boolean): number {
+function wordStart(text: string, start: number, { openStart, letters }: PhraseRule): number {
   let at = start;
+  if (!isWordUnit(letters.charCodeAt(0))) return at;
   while (at > 0 && start - at < LONGEST_WORD && isWordUnit(text.charCodeAt(at - 1))) at -= 1;
-  return open || at === start ? at : -1;
+  return openStart || at === start ? at : -1;
 }
 
-function wordEnd(text: string, end: number, { openEnd, endings }: PhraseRule): number {
+function wordEnd(text: string, end: number, { openEnd, endings, letters }: PhraseRule): number {
   let at = end;
+  if (!isWordUnit(letters.charCodeAt(letters.length - 1))) return at;
   while (at < text.length && at - end < LONGEST_WORD && isWordUnit(text.charCodeAt(at))) at += 1;
   if (openEnd || at === end) return at;
   return endings.has(text.slice(end, at).toLowerCase()) ? at : -1;

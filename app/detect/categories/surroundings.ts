@@ -11,9 +11,13 @@ export interface Surroundings {
   readonly signals: readonly SignalPlace[];
   readonly related: readonly RelatedPlace[];
   readonly persons: readonly Stretch[];
+  /** Names of people and of places, in the sentence. */
+  readonly names: readonly Stretch[];
   readonly nearPersons: readonly Stretch[];
   readonly numbers: readonly Stretch[];
   readonly isQuestion: boolean;
+  /** A year before 1920, when hardly anybody who lives was born. */
+  readonly isLongAgo: boolean;
 }
 
 export interface RelatedPlace extends Stretch {
@@ -30,6 +34,7 @@ export function surroundingsIn(
   found: readonly Finding[],
 ): (place: Stretch) => Surroundings {
   const persons = found.filter(({ type }) => type === 'PERSON');
+  const names = found.filter(({ type }) => type === 'PERSON' || type === 'LOCATION');
   const numbers = found.filter(({ type }) => OF_SOMEBODY.has(type));
   let last: Surroundings | null = null;
   return (place) => {
@@ -42,22 +47,38 @@ export function surroundingsIn(
       signals: signalsIn(words).map((signal) => moved(signal, sentence.start)),
       related: relatedIn(words, phrases).map((related) => moved(related, sentence.start)),
       persons: within(persons, sentence),
+      names: within(names, sentence),
       nearPersons: within(persons, near),
       numbers: within(numbers, sentence),
+      isLongAgo: /(?<![\d.,-])1(?:[0-8]\d\d|9[01]\d)(?![\d.,]*\d|\s?(?:kr|mg|ml|stk|m²))/.test(words),
       isQuestion: /\?["”»)]?\s*$/.test(words),
     };
     return last;
   };
 }
 
-/** The language of a sentence, of those that a phrase may be in: the one whose commonest words it has most of. */
+/** The language of a sentence, of those that a phrase may be in: the one whose words it has most of. */
 export function languageAround(
-  { signals }: Surroundings,
+  around: Surroundings,
   languages: readonly ListLanguage[],
 ): ListLanguage | undefined {
   if (languages.length < 2) return languages[0];
-  const scores = languages.map((language) => signals.filter((signal) => signal.language === language).length);
+  const scores = languages.map((language) => wordsOf(around, language));
   return languages[scores.indexOf(Math.max(...scores))];
+}
+
+/** Whether the sentence is clearly in a language that the phrase is not of. */
+export function isInAnother(around: Surroundings, language: ListLanguage | undefined): boolean {
+  if (language === undefined) return false;
+  const own = wordsOf(around, language);
+  return LANGUAGES.some((other) => wordsOf(around, other) >= own + CLEARLY && own < CLEARLY);
+}
+
+const LANGUAGES: readonly ListLanguage[] = ['da', 'en', 'sv', 'nb', 'de'];
+const CLEARLY = 3;
+
+function wordsOf({ signals }: Surroundings, language: ListLanguage): number {
+  return signals.reduce((sum, signal) => sum + (signal.language === language ? 1 : 0), 0);
 }
 
 /** Whether the sentence has a signal of one language beside the place, not in it. */
