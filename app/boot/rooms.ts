@@ -7,23 +7,34 @@ import type { JobHandler, Jobs } from '#platform/jobs/index.ts';
 import type { Log } from '#platform/log/index.ts';
 import type { Vault } from '#platform/vault/index.ts';
 import { createRemotePool } from '#platform/workers/remote-pool.ts';
-import { createNameListStore, createRules, createVersionStore, type Rules } from '#rules/index.ts';
+import {
+  createKnownNames,
+  createNameListStore,
+  createRules,
+  createVersionStore,
+  type KnownNames,
+  type Rules,
+} from '#rules/index.ts';
 import {
   createFileInspector,
   createFileStore,
   createInsight,
+  createRiskPreview,
   createRiskRecount,
   createRiskTable,
   createScanner,
   createScans,
+  createTrials,
   createWeightsStore,
   parseInspection,
   type InspectionJob,
   type Inspection,
   type Insight,
+  type PreviewRisk,
   type RiskTable,
   type Scanner,
   type Scans,
+  type Trials,
 } from '#scan/index.ts';
 import { createFolderStore, createSources, createSourceStore, type Sources } from '#sources/index.ts';
 import type { Config } from '../config.ts';
@@ -36,7 +47,10 @@ export interface Rooms {
   readonly scans: Scans;
   readonly insight: Insight;
   readonly rules: Rules;
+  readonly names: KnownNames;
+  readonly trials: Trials;
   readonly risk: RiskTable;
+  readonly riskPreview: PreviewRisk;
   /** Of the jobs of the kind RISK_JOB. */
   readonly riskRecount: JobHandler;
   close(): Promise<void>;
@@ -104,15 +118,18 @@ export async function createRooms(needs: {
     clock,
     log,
     stores: { files, folders, weights },
-    reading: { inspector, readers, openSource },
+    reading: { inspector, readers, readsPictures: config.readsPictures, openSource },
   });
   return {
     sources,
     rules,
+    names: createKnownNames({ db, audit, clock, store: nameLists, rules }),
+    trials: createTrials({ db, vault, audit, clock, files, folders, pool, openSource }),
     scanner,
     scans: createScans({ db, audit, clock, jobs, sources, scanner }),
     insight: createInsight({ db, audit, clock, files, folders, sources: sourceStore, weights }),
     risk: createRiskTable({ db, audit, clock, jobs, weights, findings }),
+    riskPreview: createRiskPreview({ db, audit, clock, files, folders, sources: sourceStore }),
     riskRecount: createRiskRecount({ db, audit, clock, weights, findings }),
     close: () => pool.close(),
   };

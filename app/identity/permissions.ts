@@ -7,7 +7,11 @@ export const permissions = [
   /** A value in clear text, with a reason, on the record; within what one may see. */
   'scan:reveal',
   'scan:run',
+  /** What risk is computed from. */
+  'scan:weigh',
   'sources:manage',
+  /** What is found besides, what is allowed, which types are looked for, whose names are known. */
+  'rules:manage',
   'identity:manage-people',
   'audit:see-record',
 ] as const;

@@ -1,3 +1,4 @@
+export { createKnownNames, type KnownNames } from './names.service.ts';
 export { createNameListStore } from './name-lists.store.ts';
 export { rulesMigrations } from './rules.migrations.ts';
 export { createRules, type Rules } from './rules.service.ts';

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { Audit, Entry } from '#audit/index.ts';
-import { faultsIn, NO_RULES, type PatternFault, type RuleSet } from '#detect/index.ts';
+import { customType, faultsIn, NO_RULES, type PatternFault, type RuleSet } from '#detect/index.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { Failure } from '#kernel/errors.ts';
 import type { Database } from '#platform/db/index.ts';
@@ -18,6 +18,8 @@ import type { RuleDraft, RuleVersion, VersionStore } from './versions.store.ts';
 export interface Rules {
   /** What scans read with now: the newest version and the lists of names. */
   inForce(): ReadingRules;
+  /** The titles of all rules that there are or were, by the type of what they find. */
+  titles(): ReadonlyMap<string, string>;
   /** As `inForce`, with the draft in place of the version. */
   inTrial(): Promise<ReadingRules>;
   /** What the pages show; that somebody looked is on the record first, since values may stand in it. */
@@ -66,9 +68,17 @@ export async function createRules(needs: {
     return { set: whole, print: isNone ? null : printOf(vault, whole) };
   };
 
-  let inForce = await readingWith((await versions.newest(db.read))?.set ?? NO_RULES);
+  const readAll = async () => {
+    const all = await versions.all(db.read);
+    // A file may still hold what a rule found that is no more: the oldest first, so that the newest title stays.
+    const titles = new Map(
+      all.toReversed().flatMap(({ set }) => set.rules.map((rule) => [customType(rule), rule.title] as const)),
+    );
+    return { reading: await readingWith(all[0]?.set ?? NO_RULES), titles };
+  };
+  let now = await readAll();
   const refresh = async (): Promise<void> => {
-    inForce = await readingWith((await versions.newest(db.read))?.set ?? NO_RULES);
+    now = await readAll();
   };
 
   const state = async (): Promise<RulesState> => {
@@ -109,7 +119,8 @@ export async function createRules(needs: {
   };
 
   return {
-    inForce: () => inForce,
+    inForce: () => now.reading,
+    titles: () => now.titles,
     inTrial: async () => readingWith((await state()).set),
     refresh,
     state,

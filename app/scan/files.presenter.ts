@@ -1,3 +1,4 @@
+import type { FindingType } from '#detect/index.ts';
 import { displayName } from '#kernel/file-name.ts';
 import {
   categoryBadge,
@@ -19,6 +20,8 @@ export function presentFiles(given: {
   list: FileListPage;
   query: FileQuery;
   own: boolean;
+  /** The types of the company's own rules. */
+  customTypes: readonly FindingType[];
   /** The folder that the list is narrowed to, in words; null when it is not. */
   place: string | null;
 }) {
@@ -51,7 +54,7 @@ export function presentFiles(given: {
         risk === 'any' ? t('scan:filter.any-risk') : t(`layout:risk.${risk}`),
       ),
       filter(t, query, 'category', CATEGORIES, (category) => t(`layout:category.${category}`)),
-      filter(t, query, 'type', TYPES, (type) => typeText(t, type)),
+      filter(t, query, 'type', [...TYPES, ...given.customTypes], (type) => typeText(t, type)),
       filter(t, query, 'status', STATUSES, (status) => t(`scan:status.${status}`)),
     ],
     // Filters that have no field of their own stay on when another is changed.

@@ -19,6 +19,9 @@ export const TYPES = FINDING_TYPES;
 /** A filter that means nothing is as if it were not there: an old bookmark still shows a list. */
 const lenient = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined);
 
+/** A rule of the company's own. */
+const customType = z.templateLiteral(['CUSTOM_', z.string().regex(/^[A-Z0-9]{1,20}$/)]);
+
 const years = z.coerce.number().int().min(1).max(100);
 
 /** The address of a list of files. `after` is where the page begins, `<points>-<id>`; points are in tenths. */
@@ -26,7 +29,7 @@ export const fileQuery = z
   .object({
     risk: lenient(z.enum(RISKS)),
     category: lenient(z.enum(CATEGORIES)),
-    type: lenient(z.enum(TYPES)),
+    type: lenient(z.union([z.enum(TYPES), customType])),
     status: lenient(z.enum(STATUSES)),
     source: lenient(z.string().regex(/^[\w-]{22}$/)),
     folder: lenient(z.coerce.number().int().positive()),

@@ -5,8 +5,9 @@ import { Failure } from '#kernel/errors.ts';
 import type { Database } from '#platform/db/index.ts';
 import type { By, Folder, FolderStore, SourceRecord, SourceStore } from '#sources/index.ts';
 import { yearsBefore } from './age.ts';
+import { allowedStore } from './allowed.store.ts';
 import { fileListStore, type Cursor, type FileFilter, type Scope } from './file-list.store.ts';
-import type { FileFinding, ScannedFile, TypeCount } from './file.ts';
+import type { AllowedCount, FileFinding, ScannedFile, TypeCount } from './file.ts';
 import type { FileStore } from './files.store.ts';
 import { riskOfFile } from './file-risk.ts';
 import { headlines } from './overview.ts';
@@ -51,6 +52,8 @@ export interface FileListPage {
 
 export interface FileInsight extends ListedFile {
   readonly findings: readonly FileFinding[];
+  /** Places that the company allows, by type: no findings. */
+  readonly allowed: readonly AllowedCount[];
   /** Distinct values that are not among `findings`, since there are so many. */
   readonly findingsLeftOut: number;
   /** How the risk comes about; null for a file that has yet to be weighed by the weights that are kept. */
@@ -144,7 +147,8 @@ export function createInsight(needs: {
       const findings = await files.findings.ofFile(db.read, file.id, FINDINGS_A_PAGE);
       const all = await files.findings.countOf(db.read, file.id);
       const arithmetic = await arithmeticOf(shown);
-      return { ...shown, findings, findingsLeftOut: all - findings.length, arithmetic };
+      const allowed = await allowedStore.ofFile(db.read, file.id);
+      return { ...shown, findings, findingsLeftOut: all - findings.length, allowed, arithmetic };
     },
 
     async reveal(by, scope, { file: publicId, finding: findingId, reason }) {

@@ -1,3 +1,4 @@
+import type { FindingType } from '#detect/index.ts';
 import { displayName } from '#kernel/file-name.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { byOf, type Sources } from '#sources/index.ts';
@@ -32,6 +33,8 @@ export function scanRoutes(needs: {
   scans: Scans;
   sources: Sources;
   clock: Clock;
+  /** The types of the company's own rules; left out: it has none. */
+  customTypes?: () => readonly FindingType[];
 }): Routes {
   const { insight, scans, sources, clock } = needs;
 
@@ -90,7 +93,8 @@ export function scanRoutes(needs: {
       const list = await insight.list(byOf(request), scope, filter, cursorOf(query));
       const [t, formats] = [translatorOf(request), formatsOf(request)];
       const own = scope.kind === 'own';
-      await page(request, response, 'scan/files', presentFiles({ t, formats, list, query, own, place }));
+      const customTypes = needs.customTypes?.() ?? [];
+      await page(request, response, 'scan/files', presentFiles({ t, formats, list, query, own, place, customTypes }));
     })
     .get('scan:see-own', '/files/:file', async (request, response) => {
       await page(

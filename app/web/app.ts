@@ -32,6 +32,9 @@ export interface WebAppOptions {
   readonly routes: readonly Routes[];
   readonly navigation?: readonly NavigationItem[];
   readonly company?: WebContext['company'];
+  readonly ownWord?: WebContext['ownWord'];
+  /** Where forms may be larger than elsewhere, such as a pasted list: `LARGE_FORM` instead of `FORM`. */
+  readonly largeForms?: readonly string[];
   readonly rememberLanguage?: RememberLanguage;
   readonly defaultLanguage?: Language;
   /** An IANA name; Europe/Copenhagen when none is given. */
@@ -64,6 +67,7 @@ export async function createWebApp(options: WebAppOptions): Promise<WebApp> {
     formats: { da: createFormats('da', timeZone), en: createFormats('en', timeZone) },
     navigation: options.navigation ?? [],
     company: options.company ?? (() => undefined),
+    ownWord: options.ownWord ?? (() => undefined),
   };
   const ownRoutes = createRoutes().post('public', places.language, languageSwitch(options.rememberLanguage));
   const rooms = [ownRoutes, ...options.routes];
@@ -76,7 +80,8 @@ export async function createWebApp(options: WebAppOptions): Promise<WebApp> {
   app.use(securityHeaders({ hsts: options.hsts ?? false }));
   app.use(assets.handler);
   app.use(neverStored);
-  app.use(express.urlencoded({ extended: false, limit: '64kb', parameterLimit: 1000 }));
+  for (const path of options.largeForms ?? []) app.post(path, express.urlencoded({ ...FORM, ...LARGE_FORM }));
+  app.use(express.urlencoded(FORM));
   for (const step of options.sessionMiddleware) app.use(step);
   app.use(rateLimits.general(options.requestsPerMinute));
   app.use(csrfProtection());
@@ -85,6 +90,9 @@ export async function createWebApp(options: WebAppOptions): Promise<WebApp> {
   app.use(errorPage);
   return { app, routes: entries };
 }
+
+const FORM = { extended: false, limit: '64kb', parameterLimit: 1000 };
+const LARGE_FORM = { limit: '4mb' };
 
 /** Pages show personal data: neither a browser nor anything between keeps them. Assets come before and are kept. */
 const neverStored: RequestHandler = (_request: Request, response, next) => {

@@ -18,6 +18,8 @@ export interface WebContext {
   readonly defaultLanguage: Language;
   readonly formats: Readonly<Record<Language, Formats>>;
   readonly navigation: readonly NavigationItem[];
+  /** A word that the company itself has given, such as the title of its own rule; undefined: it is one of ours. */
+  readonly ownWord: (key: string) => string | undefined;
   /** The company's name, for the top bar; undefined before set-up. */
   company(request: Request): string | undefined | Promise<string | undefined>;
 }

@@ -19,12 +19,18 @@ export function languageOf(request: Request): Language {
 }
 
 export function translatorOf(request: Request): Translate {
-  return contextOf(request).words.translator(languageOf(request));
+  return withOwnWords(request, languageOf(request));
 }
 
 /** For what is made for somebody else than the reader, such as a printed invitation. */
 export function translatorIn(request: Request, language: Language): Translate {
-  return contextOf(request).words.translator(language);
+  return withOwnWords(request, language);
+}
+
+function withOwnWords(request: Request, language: Language): Translate {
+  const { words, ownWord } = contextOf(request);
+  const translate = words.translator(language);
+  return (key, values) => ownWord(key) ?? translate(key, values);
 }
 
 /** Keeps a signed-in person's choice with the person; identity gives it, by way of boot. */
