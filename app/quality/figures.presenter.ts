@@ -1,6 +1,6 @@
 import type { Formats, TableCell, TableColumn, TableModel, Translate } from '#web/index.ts';
 import type { Figures } from './figures.ts';
-import { shareOf, sharesByOrigin } from './shares.ts';
+import { percentText, shareOf, sharesByOrigin } from './shares.ts';
 
 interface Outcome {
   readonly wanted: number;
@@ -18,7 +18,7 @@ export function confidenceTable(t: Translate, formats: Formats, { identifiers, n
       ...[band, name].map((one) =>
         one === undefined || one.count === 0
           ? text('–')
-          : text(formats.percent(one.right), t('quality:of', { count: one.count })),
+          : text(percentText(formats, one.right), t('quality:of', { count: one.count })),
       ),
     ];
   });
@@ -91,7 +91,7 @@ export function originTable(t: Translate, formats: Formats, groups: Figures['nam
     // words: quality:origin.*
     rows: sharesByOrigin(groups).map(({ origin, women, men, share }) => [
       text(t(`quality:origin.${origin}`)),
-      ...[women, men, share].map((part) => text(formats.percent(part))),
+      ...[women, men, share].map((part) => text(percentText(formats, part))),
     ]),
   };
 }
@@ -169,7 +169,7 @@ function found(t: Translate): TableColumn {
 
 function ratio(t: Translate, formats: Formats, part: number, whole: number): TableCell {
   if (whole === 0) return text('–');
-  return text(formats.percent(shareOf(part, whole)), t('quality:of', { count: whole }));
+  return text(percentText(formats, shareOf(part, whole)), t('quality:of', { count: whole }));
 }
 
 function text(words: string, note?: string): TableCell {

@@ -1,4 +1,4 @@
-import { FINDING_TYPES } from '#detect/index.ts';
+import { FINDING_TYPES, REPORTED_FROM } from '#detect/index.ts';
 import type { Formats, PageModel, TableModel, Translate } from '#web/index.ts';
 import type { Figures } from './figures.ts';
 import {
@@ -11,7 +11,7 @@ import {
   originTable,
   peerTable,
 } from './figures.presenter.ts';
-import { leastFound, rightFrom, shareOf } from './shares.ts';
+import { leastFound, percentText, rightFrom, shareOf } from './shares.ts';
 
 interface Needs {
   readonly t: Translate;
@@ -40,6 +40,7 @@ export function presentQuality({ t, formats, figures, running }: Needs): PageMod
       when: formats.date(new Date(figures.measuredOn)),
       set: figures.detectors,
     }),
+    reportedFrom: formats.percent(REPORTED_FROM),
     otherSet: running === figures.detectors ? null : t('quality:measured.other-set', { set: running }),
   };
 }
@@ -50,17 +51,18 @@ function statsOf(t: Translate, formats: Formats, figures: Figures) {
   return [
     {
       label: t('quality:stat.cpr-found'),
-      value: formats.percent(shareOf(cpr?.right, cpr?.wanted)),
+      value: percentText(formats, shareOf(cpr?.right, cpr?.wanted)),
       note: t('quality:stat.cpr-found-note'),
     },
     {
       label: t('quality:stat.cpr-right'),
-      value: formats.percent(shareOf(cpr?.right, cpr?.found)),
+      value: percentText(formats, shareOf(cpr?.right, cpr?.found)),
       note: t('quality:stat.cpr-right-note'),
     },
     {
       label: t('quality:stat.documents'),
-      value: formats.percent(
+      value: percentText(
+        formats,
         shareOf(
           all.reduce((sum, { covered }) => sum + covered, 0),
           all.reduce((sum, { wanted }) => sum + wanted, 0),
@@ -70,7 +72,7 @@ function statsOf(t: Translate, formats: Formats, figures: Figures) {
     },
     {
       label: t('quality:stat.sure'),
-      value: formats.percent(rightFrom([figures.identifiers.confidence, figures.names.confidence], 0.9)),
+      value: percentText(formats, rightFrom([figures.identifiers.confidence, figures.names.confidence], 0.9)),
       note: t('quality:stat.sure-note'),
     },
   ];
@@ -142,12 +144,12 @@ function weaknessesOf(t: Translate, formats: Formats, figures: Figures): string[
   return [
     t('quality:weak.no-words'),
     t('quality:weak.phones'),
-    t('quality:weak.small-letters', { share: formats.percent(shareOf(small?.right, small?.wanted)) }),
+    t('quality:weak.small-letters', { share: percentText(formats, shareOf(small?.right, small?.wanted)) }),
     t('quality:weak.languages'),
     // words: quality:origin.*
     t('quality:weak.origin', {
       origin: t(`quality:origin.${worst.origin}`),
-      share: formats.percent(worst.share),
+      share: percentText(formats, worst.share),
     }),
     t('quality:weak.pictures'),
     t('quality:weak.made-up'),

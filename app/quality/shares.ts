@@ -1,8 +1,14 @@
+import type { Formats } from '#web/index.ts';
 import type { Figures } from './figures.ts';
 
 /** A part of a whole, 0 to 1; 0 when there is nothing to be a part of. */
 export function shareOf(part = 0, whole = 0): number {
   return whole === 0 ? 0 : part / whole;
+}
+
+/** In per cent with one decimal; 999.6 of a thousand is never shown as all of them. */
+export function percentText(formats: Formats, share: number): string {
+  return formats.percent(share < 1 ? Math.min(share, 0.999) : share);
 }
 
 type Bands = Figures['names']['confidence'];

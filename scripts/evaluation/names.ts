@@ -40,7 +40,7 @@ export function measureNames(dataFolder: string, names: NameModel): Figures['nam
   return { sets, confidence: reliabilityOf(judged).map(rounded), groups };
 }
 
-/** Three decimals are more than the sets can bear. */
+/** Four decimals are more than the sets can bear. */
 export function rounded<T extends { readonly mean: number; readonly right: number }>(band: T): T {
-  return { ...band, mean: Number(band.mean.toFixed(3)), right: Number(band.right.toFixed(3)) };
+  return { ...band, mean: Number(band.mean.toFixed(4)), right: Number(band.right.toFixed(4)) };
 }

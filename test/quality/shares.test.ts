@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { leastFound, rightFrom, shareOf, sharesByOrigin } from '#quality/shares.ts';
+import { leastFound, percentText, rightFrom, shareOf, sharesByOrigin } from '#quality/shares.ts';
+import { createFormats } from '#web/index.ts';
 
 const groups = [
   { origin: 'danish', gender: 'f' as const, wanted: 10, found: 10 },
@@ -10,6 +11,11 @@ const groups = [
 describe('shares of figures', () => {
   it('are none of nothing', () => {
     assert.equal(shareOf(0, 0), 0);
+  });
+  it('are never shown as all when one is missing', () => {
+    const formats = createFormats('en', 'UTC');
+    assert.equal(percentText(formats, 9999 / 10_000), '99.9%');
+    assert.equal(percentText(formats, 1), '100%');
   });
   it('of women and men of an origin are told apart and together', () => {
     assert.deepEqual(sharesByOrigin(groups)[0], { origin: 'danish', women: 1, men: 0.8, share: 0.9 });
