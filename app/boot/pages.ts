@@ -3,7 +3,8 @@ import { recordRoutes, type Audit } from '#audit/index.ts';
 import { addressOf, type Identity } from '#identity/index.ts';
 import type { Clock } from '#kernel/clock.ts';
 import type { Log } from '#platform/log/index.ts';
-import { scanRoutes } from '#scan/index.ts';
+import { qualityRoutes, readFigures } from '#quality/index.ts';
+import { scanRoutes, weightRoutes } from '#scan/index.ts';
 import { sourceRoutes } from '#sources/index.ts';
 import { createWebApp, type NavigationItem, type WebApp } from '#web/index.ts';
 import type { Config } from '../config.ts';
@@ -34,9 +35,15 @@ export function createPages(needs: {
       ...identity.routes,
       sourceRoutes({ sources, lastRunOf, people: () => identity.people.choices() }),
       scanRoutes({ insight, scans, sources, clock }),
+      weightRoutes({
+        risk: rooms.risk,
+        preview: rooms.riskPreview,
+        nameOf: (personId) => identity.people.nameOf(personId),
+      }),
+      qualityRoutes({ figures: readFigures() }),
       recordRoutes({ audit, nameOf: (personId) => identity.people.nameOf(personId), addressOf }),
     ],
-    navigation: [...NAVIGATION, ...identity.navigation],
+    navigation: [...NAVIGATION, ...identity.navigation, HOW_IT_WORKS],
     company: identity.company,
     rememberLanguage: identity.rememberLanguage,
     defaultLanguage: config.defaultLanguage,
@@ -51,5 +58,13 @@ const NAVIGATION: readonly NavigationItem[] = [
   { href: '/', key: 'scan:navigation.dashboard', permission: 'scan:see-own', icon: 'dashboard' },
   { href: '/files', key: 'scan:navigation.files', permission: 'scan:see-own', icon: 'files' },
   { href: '/sources', key: 'sources:navigation', permission: 'sources:manage', icon: 'source' },
+  { href: '/risk-weights', key: 'scan:navigation.weights', permission: 'scan:weigh', icon: 'warning' },
   { href: '/record', key: 'audit:navigation', permission: 'audit:see-record', icon: 'record' },
 ];
+
+/** For everybody who is signed in, and last: one reads it once. */
+const HOW_IT_WORKS: NavigationItem = {
+  href: '/how-detection-works',
+  key: 'quality:navigation',
+  icon: 'note',
+};
