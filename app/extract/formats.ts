@@ -5,6 +5,8 @@ import { doc } from './formats/doc.ts';
 import { docx } from './formats/docx.ts';
 import { eml } from './formats/eml.ts';
 import { html } from './formats/html.ts';
+import { mbox } from './formats/mbox.ts';
+import { msg } from './formats/msg.ts';
 import { odt } from './formats/odt.ts';
 import { ole } from './formats/ole.ts';
 import { pdf } from './formats/pdf.ts';
@@ -33,6 +35,8 @@ const FORMATS: readonly Format[] = [
   odt,
   pdf,
   eml,
+  mbox,
+  msg,
   zip,
   ole,
 ];

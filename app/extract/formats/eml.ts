@@ -1,11 +1,10 @@
 import type { Address, Attachment, Email } from 'postal-mime';
 import PostalMime, { decodeWords } from 'postal-mime';
 import { bytesInMemory } from '#kernel/bytes.ts';
-import type { Reading, SeekingFormat, Segment } from '../format.ts';
+import type { SeekingFormat } from '../format.ts';
 import { Unread } from '../format.ts';
+import { htmlBody, textBody } from '../mail/html-body.ts';
 import { lines } from '../text/lines.ts';
-import { HtmlText } from '../text/html-text.ts';
-import { SegmentWriter } from '../text/segments.ts';
 
 /** Mails (RFC 5322 and MIME): who, to whom, about what; both bodies; attachments and forwarded mails as files in it. */
 export const eml: SeekingFormat = {
@@ -16,15 +15,24 @@ export const eml: SeekingFormat = {
   access: 'seeking',
   async *extract(file, reading) {
     if (file.size > reading.limits.maxInMemory) throw new Unread('too_large');
-    const mail = await PostalMime.parse(file.read(0, file.size), { forceRfc822Attachments: true });
+    const mail = await PostalMime.parse(withoutLength(file.read(0, file.size)), {
+      forceRfc822Attachments: true,
+    });
     yield* lines(reading, 'headers', headers(mail));
-    yield* text(mail.text ?? '', reading);
-    yield* html(mail.html ?? '', mail.text ?? '', reading);
+    yield* textBody(mail.text ?? '', reading);
+    yield* htmlBody(mail.html ?? '', mail.text ?? '', reading);
     for (const attachment of mail.attachments) {
       yield* reading.nested(nameOf(attachment), bytesInMemory(bytesOf(attachment)));
     }
   },
 };
+
+/** Apple's mail files have the mail's length in front, and its own notes behind it. */
+function withoutLength(bytes: Uint8Array): Uint8Array {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 32)).toString('latin1');
+  const [line, length] = /^(\d+)\s*\n/.exec(start) ?? [];
+  return line === undefined ? bytes : bytes.subarray(line.length, line.length + Number(length));
+}
 
 function* headers(mail: Email): Generator<string> {
   if (mail.subject) yield `Subject: ${mail.subject}`;
@@ -51,36 +59,6 @@ function* headers(mail: Email): Generator<string> {
 function shownAddress(address: Address): string {
   if (address.group) return [`${address.name}:`, ...address.group.map(shownAddress)].join(' ');
   return address.name ? `${address.name} <${address.address}>` : address.address;
-}
-
-function* text(body: string, reading: Reading): Generator<Segment> {
-  const writer = new SegmentWriter({ path: reading.path, part: 'text', line: 1 });
-  writer.write(body.replaceAll(/\r\n?/g, '\n'));
-  yield* writer.end();
-}
-
-/** The HTML body's lines, but those that the text body has as well: most mails say all twice. */
-function* html(body: string, textBody: string, reading: Reading): Generator<Segment> {
-  if (body === '') return;
-  const writer = new SegmentWriter({ path: reading.path, part: 'html' });
-  const parser = new HtmlText(writer);
-  parser.write(body);
-  parser.end();
-  const segments = writer.end();
-  if (textBody.length > COMPARED || body.length > 4 * COMPARED) {
-    yield* segments;
-    return;
-  }
-  const said = bare(textBody);
-  const rest = segments.flatMap(({ text }) => text.split('\n')).filter((line) => !said.includes(bare(line)));
-  yield* lines(reading, 'html', rest);
-}
-
-/** Bodies longer than this are not compared, for time. */
-const COMPARED = 256 * 1024;
-
-function bare(text: string): string {
-  return text.replaceAll(/[\s>]+/g, '');
 }
 
 function nameOf({ filename, mimeType }: Attachment): string {

@@ -11,6 +11,7 @@ export function textType(name: string, head: Uint8Array): string | null {
   const bytes = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 8192));
   const start = wide ? iconv.decode(bytes.subarray(wide.skip), wide.name) : bytes.toString('latin1');
   const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  if (isMailbox(start)) return 'application/mbox';
   if (isMail(start, ending)) return 'message/rfc822';
   if (isHtml(start, ending)) return 'text/html';
   if (start.startsWith('{\\rtf')) return 'application/rtf';
@@ -50,8 +51,15 @@ function looksLikeText(head: Uint8Array): boolean {
 const MAIL_HEADERS =
   /^(from|to|cc|bcc|subject|date|message-id|mime-version|received|return-path|delivered-to|reply-to|sender|content-type|x-[\w-]+|dkim-signature|authentication-results|arc-[\w-]+|in-reply-to|references|thread-[\w-]+)\s*:/i;
 
+/** Each mail in it comes after a line that says from whom and when. */
+function isMailbox(start: string): boolean {
+  return /^\s*From \S+ .*\d{4}[^\n]*\r?\n(>?[!-9;-~]+\s*:|\s*$)/.test(start);
+}
+
 function isMail(start: string, ending: string): boolean {
   const lines = start.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+  // Apple's mail files begin with the length of the mail.
+  if (ending === 'emlx' && /^\d+\s*$/.test(lines[0] ?? '')) lines.shift();
   let known = 0;
   let telling = false;
   for (const line of lines.slice(0, 60)) {
@@ -65,7 +73,7 @@ function isMail(start: string, ending: string): boolean {
     if (/^(message-id|mime-version|received|return-path|content-type|delivered-to)\s*:/i.test(line))
       telling = true;
   }
-  return ending === 'eml' ? known >= 1 : known >= 3 && telling;
+  return /^(emlx?|mht|mhtml)$/.test(ending) ? known >= 1 : known >= 3 && telling;
 }
 
 function isHtml(start: string, ending: string): boolean {
