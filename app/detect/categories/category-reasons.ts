@@ -21,6 +21,7 @@ export const REASONS = reasonsOf('category', {
   'label-names-it': 2.2,
   'column-names-it': 2.6,
   'filled-in-field': 1.2,
+  'heading-above-a-name': 1,
   'of-people-in-general': -1.2,
   'of-what-may-be': -1.2,
   'of-guidance': -1.6,

@@ -37,6 +37,10 @@ export const categoryWords: Readonly<Record<string, { readonly da: string; reado
   'category.label-names-it': { en: 'the label before it names it', da: 'ledeteksten foran nævner det' },
   'category.column-names-it': { en: "the column's header names it", da: 'kolonnens overskrift nævner det' },
   'category.filled-in-field': { en: 'a label with something behind it', da: 'en ledetekst, der er udfyldt' },
+  'category.heading-above-a-name': {
+    en: 'a heading with a name below it',
+    da: 'en overskrift med et navn under',
+  },
   'category.of-people-in-general': {
     en: 'people in general are spoken of',
     da: 'der tales om folk i almindelighed',

@@ -28,6 +28,9 @@ export function reasonsFor(text: string, place: PhrasePlace, around: Surrounding
   if (isLabelOf(type, title)) reasons.push(REASONS['column-names-it']);
   else if (isLabelOf(type, labelBefore(text, place.start))) reasons.push(REASONS['label-names-it']);
   else if (isFilledIn(text, place)) reasons.push(REASONS['filled-in-field']);
+  if (around.nearPersons.length > 0 && isLineOfItsOwn(text, place)) {
+    reasons.push(REASONS['heading-above-a-name']);
+  }
   if (strength !== 'sure' && hasRelated(place, around)) reasons.push(REASONS['related-word-beside']);
   if (language !== 'de' && beginsTitle(text, place)) reasons.push(REASONS['of-a-title']);
   reasons.push(...signsOfNobody(place, around, language));
@@ -65,6 +68,14 @@ function signOfSomebody(
 }
 
 const RIGHT_BEFORE = 40;
+
+function isLineOfItsOwn(text: string, { start, end }: Stretch): boolean {
+  const before = text.slice(Math.max(0, start - HEADING), start);
+  const after = text.slice(end, end + HEADING);
+  return /(?:^|\n)[ \t#*]*$/.test(before) && /^[ \t#*:]*\r?\n/.test(after);
+}
+
+const HEADING = 8;
 
 /** "Catholic Church", "Democratic Party": written with capitals, and the next word too. */
 function beginsTitle(text: string, { start, end }: Stretch): boolean {

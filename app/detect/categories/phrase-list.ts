@@ -6,7 +6,7 @@ export type ListLanguage = 'da' | 'en' | 'sv' | 'nb' | 'de';
 /**
  * The phrases that tell of one category in one language, parted by commas. A phrase stands for its inflections too.
  * `*` at its end stands for any letters (`kræft*` is in "kræftsygdom"), at its beginning likewise (`*kræft` is in
- * "brystkræft"); a capital stands for a capital only (`Venstre` is a party, "til venstre" a direction).
+ * "brystkræft"), `!` at its end for no inflections (`gæld!`: "gælder" is none of it); a capital stands for a capital only (`Venstre` is a party, "til venstre" a direction).
  */
 export interface PhraseList {
   readonly type: FindingType;

@@ -8,7 +8,7 @@ export interface PhraseMatcher {
 }
 
 /**
- * @param phrases as lists write them, with `*` for any letters and capitals for capitals only (phrase-list.ts).
+ * @param phrases as lists write them, with `*`, `!` and capitals (phrase-list.ts).
  * @param endings what may follow a phrase within its last word, for each phrase.
  */
 export function createPhraseMatcher(
@@ -40,18 +40,24 @@ interface PhraseRule {
 }
 
 function ruleOf(phrase: string, endings: ReadonlySet<string>): PhraseRule {
-  const letters = phrase.replace(/^\*|\*$/g, '').replace(/\s+/g, ' ');
+  const letters = phrase.replace(/^\*|[*!]$/g, '').replace(/\s+/g, ' ');
   const capitals = Array.from(letters, (letter, at) => (letter === letter.toLowerCase() ? -1 : at));
   return {
     letters,
     capitals: capitals.filter((at) => at >= 0),
     openStart: phrase.startsWith('*'),
     openEnd: phrase.endsWith('*'),
-    endings: capitals.some((at) => at >= 0) ? GENITIVES : endings,
+    endings: endingsFor(phrase, endings),
   };
 }
 
-/** A name has no other endings: United is not of Unite. */
+/** A name has genitives only: United is not of Unite. */
+function endingsFor(phrase: string, endings: ReadonlySet<string>): ReadonlySet<string> {
+  if (phrase.endsWith('!')) return NONE;
+  return phrase === phrase.toLowerCase() ? endings : GENITIVES;
+}
+
+const NONE: ReadonlySet<string> = new Set();
 const GENITIVES: ReadonlySet<string> = new Set(['s', 'es']);
 
 /** Where a text has the phrase over a line break with an indent, capitals are not asked for. */
