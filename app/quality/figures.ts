@@ -4,10 +4,9 @@ import { z } from 'zod';
 import { DOCUMENT_KINDS, FINDING_TYPES } from '#detect/index.ts';
 
 const count = z.int().nonnegative();
-const findingType = z.enum(FINDING_TYPES);
-
 /** A type of ours; what a company's own rules find is theirs to measure. */
-export type MeasuredType = z.infer<typeof findingType>;
+export const measuredType = z.enum(FINDING_TYPES);
+export type MeasuredType = z.infer<typeof measuredType>;
 
 /** How many were there, how many findings there were, and how many of these were right. */
 const outcome = { wanted: count, found: count, right: count };
@@ -28,7 +27,7 @@ export const figuresSchema = z.object({
   identifiers: z.object({
     documents: count,
     characters: count,
-    types: z.array(z.object({ type: findingType, ...outcome })),
+    types: z.array(z.object({ type: measuredType, ...outcome })),
     confidence: z.array(band),
   }),
   names: z.object({
@@ -43,7 +42,7 @@ export const figuresSchema = z.object({
   /** Whole documents with everything in them that says who somebody is: how much is covered from end to end. */
   wholeDocuments: z.array(z.object({ kind: z.string(), wanted: count, covered: count })),
   /** Pairs of texts with the same word in them, one about a person and one not. */
-  categories: z.array(z.object({ type: findingType, language: z.string(), ...outcome })),
+  categories: z.array(z.object({ type: measuredType, language: z.string(), ...outcome })),
   kinds: z.array(z.object({ kind: z.enum(DOCUMENT_KINDS), ...outcome })),
   /** The test cases of other detectors' own suites. */
   peers: z.array(

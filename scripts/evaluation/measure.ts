@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { detectorSet } from '#detect/index.ts';
 import { readNameModel } from '#scan/offline.ts';
-import { digestOf, type Figures } from '#quality/figures.ts';
+import { digestOf, type Figures, measuredType } from '#quality/figures.ts';
 import { reliabilityOf } from './calibration-table.ts';
+import { measureCategories } from './categories.ts';
 import { measureIdentifiers } from './identifiers.ts';
 import { measureNames, rounded } from './names.ts';
 import { judgePeers, type PeerVerdict } from './peers.ts';
@@ -31,7 +32,7 @@ export function measureAll({ data, cases }: Folders, today: Date): Figures {
     identifiers: { documents, characters, types: [...types], confidence: reliabilityOf(judged).map(rounded) },
     names: measureNames(data, names),
     wholeDocuments: wholeDocuments(names),
-    categories: [],
+    categories: categories(names),
     kinds: [],
     peers: peersByType(judgePeers(cases)),
   };
@@ -50,6 +51,18 @@ function wholeDocuments(names: ReturnType<typeof readNameModel>): Figures['whole
       covered: ofKind.reduce((sum, { covered }) => sum + covered, 0),
     };
   });
+}
+
+function categories(names: ReturnType<typeof readNameModel>): Figures['categories'] {
+  return measureCategories(names).flatMap(({ type, heldOutByLanguage }) =>
+    Object.entries(heldOutByLanguage).map(([language, score]) => ({
+      type: measuredType.parse(type),
+      language,
+      wanted: score.pairs,
+      found: score.found + score.false,
+      right: score.found,
+    })),
+  );
 }
 
 function peersByType(verdicts: readonly PeerVerdict[]): Figures['peers'] {

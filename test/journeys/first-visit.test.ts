@@ -344,6 +344,15 @@ describe('A first visit', function () {
       await gallery.take(own, 'staff-dashboard-empty');
     });
 
+    it('tells everybody how detection works, what it never does, and how well', async () => {
+      const own = people[1]?.page ?? page;
+      await own.click('.side-nav a[href="/how-detection-works"]');
+      await own.waitForURL((url) => url.pathname === '/how-detection-works');
+      for (const section of await own.locator('details.figures > summary').all()) await section.click();
+      assert.ok(await own.locator('details.figures[open] td', { hasText: 'CPR-nummer' }).first().isVisible());
+      await gallery.take(own, 'how-detection-works-figures');
+    });
+
     it('does not delete a source whose name is typed wrong', async () => {
       await page.goto(source);
       await page.click('.danger-zone summary');
@@ -356,7 +365,15 @@ describe('A first visit', function () {
     it('looks like this to the creator', async () => {
       const pages = { dashboard: '/', files: '/files', source: mapped, sources: '/sources' };
       await inBothLanguages({ ...pages, 'sources-new': '/sources/new', people: '/people' }, page);
-      await inBothLanguages({ account: '/account', record: '/record', 'not-found': '/findes-ikke' }, page);
+      await inBothLanguages(
+        {
+          account: '/account',
+          record: '/record',
+          'how-detection-works': '/how-detection-works',
+          'not-found': '/findes-ikke',
+        },
+        page,
+      );
     });
 
     it('has no fault of accessibility, and fits a phone, on any page', () => {
