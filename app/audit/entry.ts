@@ -68,7 +68,6 @@ export const deeds = [
   'rules.tried',
   'rules.names-added',
   'rules.names-removed',
-  'rules.person-looked-up',
 ] as const;
 export type Deed = (typeof deeds)[number];
 

@@ -1,9 +1,11 @@
 import { join, resolve } from 'node:path';
 import { recordRoutes, type Audit } from '#audit/index.ts';
+import { customType } from '#detect/index.ts';
 import { addressOf, type Identity } from '#identity/index.ts';
 import type { Clock } from '#kernel/clock.ts';
 import type { Log } from '#platform/log/index.ts';
 import { qualityRoutes, readFigures } from '#quality/index.ts';
+import { LARGE_RULE_FORMS, ruleRoutes } from '#rules/index.ts';
 import { scanRoutes, weightRoutes } from '#scan/index.ts';
 import { sourceRoutes } from '#sources/index.ts';
 import { createWebApp, type NavigationItem, type WebApp } from '#web/index.ts';
@@ -20,7 +22,9 @@ export function createPages(needs: {
   audit: Audit;
 }): Promise<WebApp> {
   const { config, log, clock, identity, rooms, audit } = needs;
-  const { sources, scans, insight } = rooms;
+  const { sources, scans, insight, rules, names, trials } = rooms;
+  const nameOf = (personId: string) => identity.people.nameOf(personId);
+  const customTypes = () => rules.inForce().set.rules.map(customType);
   const lastRunOf = async (sourceId: number) => {
     const run = await scans.newestOf(sourceId);
     return run && { publicId: run.publicId, state: run.state, endedAt: run.endedAt, files: run.tally.seen };
@@ -34,23 +38,30 @@ export function createPages(needs: {
     routes: [
       ...identity.routes,
       sourceRoutes({ sources, lastRunOf, people: () => identity.people.choices() }),
-      scanRoutes({ insight, scans, sources, clock }),
+      scanRoutes({ insight, scans, sources, clock, customTypes }),
+      ...ruleRoutes({ rules, names, trials, sources, scans, nameOf }),
       weightRoutes({
         risk: rooms.risk,
         preview: rooms.riskPreview,
-        nameOf: (personId) => identity.people.nameOf(personId),
+        nameOf,
       }),
       qualityRoutes({ figures: readFigures() }),
-      recordRoutes({ audit, nameOf: (personId) => identity.people.nameOf(personId), addressOf }),
+      recordRoutes({ audit, nameOf, addressOf }),
     ],
     navigation: [...NAVIGATION, ...identity.navigation, HOW_IT_WORKS],
     company: identity.company,
+    ownWord: (key) =>
+      key.startsWith(TYPE_WORD) ? rules.titles().get(key.slice(TYPE_WORD.length)) : undefined,
+    largeForms: LARGE_RULE_FORMS,
     rememberLanguage: identity.rememberLanguage,
     defaultLanguage: config.defaultLanguage,
     timeZone: config.timeZone,
     hsts: config.hsts,
   });
 }
+
+/** The words for types: those of the company's own rules are the rules' titles. */
+const TYPE_WORD = 'scan:type.';
 
 const CHECKOUT = resolve(import.meta.dirname, '../..');
 
@@ -59,6 +70,7 @@ const NAVIGATION: readonly NavigationItem[] = [
   { href: '/files', key: 'scan:navigation.files', permission: 'scan:see-own', icon: 'files' },
   { href: '/sources', key: 'sources:navigation', permission: 'sources:manage', icon: 'source' },
   { href: '/risk-weights', key: 'scan:navigation.weights', permission: 'scan:weigh', icon: 'warning' },
+  { href: '/rules', key: 'rules:navigation', permission: 'rules:manage', icon: 'settings' },
   { href: '/record', key: 'audit:navigation', permission: 'audit:see-record', icon: 'record' },
 ];
 
