@@ -104,7 +104,7 @@ export async function createRooms(needs: {
   const inspector = createFileInspector({
     pool,
     readers,
-    rulesInForce: rules.inForce,
+    rulesInForce: () => rules.inForce(),
     clock,
     stopAfterMs: config.scannerSeconds * 1000 * LEAVES_OFF_AT,
     mostBytes: config.scannerFileMiB * 1024 * 1024,
