@@ -36,6 +36,15 @@ export const categoryWords: Readonly<Record<string, { readonly da: string; reado
   },
   'category.label-names-it': { en: 'the label before it names it', da: 'ledeteksten foran nævner det' },
   'category.column-names-it': { en: "the column's header names it", da: 'kolonnens overskrift nævner det' },
+  'category.paper-of-somebody': {
+    en: "a name behind 'dear', 'name' or a like word stands near it",
+    da: "et navn efter 'kære', 'navn' eller et lignende ord står i nærheden",
+  },
+  'category.amount-behind-it': { en: 'an amount stands behind it', da: 'et beløb står bagefter' },
+  'category.form-not-filled-in': {
+    en: 'a form that is not filled in',
+    da: 'en blanket, der ikke er udfyldt',
+  },
   'category.filled-in-field': { en: 'a label with something behind it', da: 'en ledetekst, der er udfyldt' },
   'category.heading-above-a-name': {
     en: 'a heading with a name below it',

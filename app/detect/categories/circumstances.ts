@@ -1,7 +1,7 @@
 import type { Reason } from '../evidence.ts';
 import type { Sense } from './category-phrases.ts';
 import { REASONS } from './category-reasons.ts';
-import { isFilledIn, isLabelOf, labelBefore } from './label.ts';
+import { hasAmountBehind, isFilledIn, isLabelOf, labelBefore } from './label.ts';
 import type { ListLanguage } from './phrase-list.ts';
 import type { Stretch } from './sentence.ts';
 import type { Generality } from './signal-list.ts';
@@ -28,6 +28,7 @@ export function reasonsFor(text: string, place: PhrasePlace, around: Surrounding
   if (isLabelOf(type, title)) reasons.push(REASONS['column-names-it']);
   else if (isLabelOf(type, labelBefore(text, place.start))) reasons.push(REASONS['label-names-it']);
   else if (isFilledIn(text, place)) reasons.push(REASONS['filled-in-field']);
+  if (type === 'FINANCES' && hasAmountBehind(text, place)) reasons.push(REASONS['amount-behind-it']);
   if (around.nearPersons.length > 0 && isLineOfItsOwn(text, place)) {
     reasons.push(REASONS['heading-above-a-name']);
   }
@@ -62,6 +63,7 @@ function signOfSomebody(
   if (has(around, 'first', language, place)) return REASONS['first-person'];
   if (has(around, 'third', language, place)) return REASONS['he-or-she'];
   if (persons.length > 0) return REASONS['name-in-sentence'];
+  if (around.isPaperOfSomebody) return REASONS['paper-of-somebody'];
   if (has(around, 'role', language, place)) return REASONS['somebody-spoken-of'];
   if (has(around, 'addressed', language, place)) return REASONS['addressed-to-you'];
   return around.nearPersons.some((person) => isBeside(person, place)) ? REASONS['name-near'] : null;
@@ -112,6 +114,7 @@ function signsOfNobody(
 ): Reason[] {
   const signs = KINDS.filter((kind) => has(around, kind, language, place)).map((kind) => GENERALITIES[kind]);
   if (around.isQuestion) signs.push(REASONS.question);
+  if (around.isBlankForm) signs.push(REASONS['form-not-filled-in']);
   if (around.isLongAgo) signs.push(REASONS['of-long-ago']);
   if (isInAnother(around, language)) signs.push(REASONS['of-another-language']);
   return signs.sort((a, b) => a.weight - b.weight).slice(0, MOST_AGAINST);

@@ -27,6 +27,13 @@ export function isFilledIn(text: string, { start, end }: Stretch): boolean {
   return before === '' || /(?:[\n\t.;,|]\s*| {2})$/.test(before) || start === before.length;
 }
 
+/** Whether an amount stands behind it on its line, as in a payslip: "Netto    16.614,59". */
+export function hasAmountBehind(text: string, { end }: Stretch): boolean {
+  return /^[^\n\p{L}\d]{0,30}(?:(?:kr|dkk|usd|eur|gbp)\.?\s?)?[£$€]?\s?-?\s?\d{1,3}(?:[.,\s]?\d{3})*(?:[.,]\d{2})(?!\d)/iu.test(
+    text.slice(end, end + 60),
+  );
+}
+
 const LOOK = 100;
 
 let labels: Map<FindingType, Set<string>> | null = null;

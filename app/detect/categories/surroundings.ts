@@ -14,6 +14,10 @@ export interface Surroundings {
   /** Names of people and of places, in the sentence. */
   readonly names: readonly Stretch[];
   readonly nearPersons: readonly Stretch[];
+  /** Whether a name that a paper is of stands within some lines. */
+  readonly isPaperOfSomebody: boolean;
+  /** Whether gaps for answers stand in the sentence or right behind it. */
+  readonly isBlankForm: boolean;
   readonly numbers: readonly Stretch[];
   readonly isQuestion: boolean;
   /** A year before 1920, when hardly anybody who lives was born. */
@@ -50,6 +54,10 @@ export function surroundingsIn(
       names: within(names, sentence),
       nearPersons: within(persons, near),
       numbers: within(numbers, sentence),
+      isPaperOfSomebody: within(persons, { start: sentence.start - PAPER, end: sentence.end + PAPER })
+        .slice(0, MOST_NAMES)
+        .some(({ start }) => OF_WHOM.test(text.slice(Math.max(0, start - 16), start))),
+      isBlankForm: BLANKS.test(text.slice(sentence.start, sentence.end + 40)),
       isLongAgo: /(?<![\d.,-])1(?:[0-8]\d\d|9[01]\d)(?![\d.,]*\d|\s?(?:kr|mg|ml|stk|m²))/.test(words),
       isQuestion: /\?["”»)]?\s*$/.test(words),
     };
@@ -97,6 +105,13 @@ export function has(
 }
 
 const NEAR = 160;
+/** A letter or a form is of whom it names, over some lines more. */
+const PAPER = 600;
+const MOST_NAMES = 8;
+const BLANKS = /_{3}|\.{5}|…{2}|\[ ?\]|☐|\[(?:navn|dato|name|date)|<(?:navn|dato|name|date)|\{\{/i;
+/** What stands before the name of whom a paper is of. */
+const OF_WHOM =
+  /(?:kære|hej|dear|hi|til|to|vedr\.?|vedrørende|ang\.?|re|navn|name|medarbejder|employee|patient|pt|klient|client|barn|elev|pupil|student|candidate|kandidat|ansøger|modtager|recipient|sælger|intern|teacher|seafarer|skadelidte|borger|for|afskrift|proband|mr|mrs|ms|miss|hr|fru|caller)\.?[ \t]*[:\-–]?[ \t]*$/i;
 
 /** What belongs to one person. An address of mail or a number of phone may be a company's: it says less, and is left out. */
 const OF_SOMEBODY: ReadonlySet<FindingType> = new Set<FindingType>([
