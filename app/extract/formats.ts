@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Format } from './format.ts';
+import { bzip2 } from './formats/bzip2.ts';
 import { csv } from './formats/csv.ts';
 import { doc } from './formats/doc.ts';
 import { docx } from './formats/docx.ts';
 import { eml } from './formats/eml.ts';
+import { gzip } from './formats/gzip.ts';
 import { html } from './formats/html.ts';
 import { mbox } from './formats/mbox.ts';
 import { msg } from './formats/msg.ts';
@@ -15,6 +17,7 @@ import { plainText } from './formats/plain-text.ts';
 import { ppt } from './formats/ppt.ts';
 import { pptx } from './formats/pptx.ts';
 import { rtf } from './formats/rtf.ts';
+import { tar } from './formats/tar.ts';
 import { xls } from './formats/xls.ts';
 import { xlsx } from './formats/xlsx.ts';
 import { zip } from './formats/zip.ts';
@@ -38,6 +41,9 @@ const FORMATS: readonly Format[] = [
   mbox,
   msg,
   zip,
+  tar,
+  gzip,
+  bzip2,
   ole,
 ];
 

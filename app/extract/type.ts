@@ -1,5 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type';
 import type { ByteSource } from '#kernel/bytes.ts';
+import { isTarHeader } from './archive/tar-header.ts';
 import { compoundType } from './compound/compound-type.ts';
 import { pictureType } from './pictures/picture-type.ts';
 import { textType } from './text/text-type.ts';
@@ -34,6 +35,8 @@ export async function typeOfHead(name: string, head: Uint8Array): Promise<string
   if (bytes.subarray(0, 1024).includes('%PDF-')) return 'application/pdf';
   const seen = pictureType(bytes);
   if (seen !== null) return seen;
+  // The headers of tar are its only mark in old archives, and text all over when text is packed.
+  if (isTarHeader(bytes)) return 'application/x-tar';
   if (isBareExcel(bytes)) return 'application/vnd.ms-excel.biff';
   const text = textType(name, bytes);
   const known = await knownType(bytes);
