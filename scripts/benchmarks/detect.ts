@@ -1,33 +1,80 @@
-import { detect } from '#detect/index.ts';
+import { categories } from '#detect/categories/categories.ts';
 import { detectors } from '#detect/detectors.ts';
+import { createTextScanner, detect, type NameModel } from '#detect/index.ts';
+import { readNameModel } from '#scan/offline.ts';
 
 /**
  * How fast one text was searched: megabytes of UTF-8 a second on one core, by the thread's own time, so that what else
- * the machine does is not counted.
+ * the machine does is not counted. `timesNormal` is how many times as long as normal text a text made to be slow takes.
  */
 export interface Speed {
   readonly name: string;
   readonly megabytesPerSecond: number;
   readonly findings: number;
+  readonly timesNormal?: number;
 }
 
-/** Searches normal text, with every detector and with each alone, and texts made to be slow. `megabytes` of each. */
+/**
+ * Searches the same normal text with everything and with each part alone, then texts made to be slow with everything, as
+ * files are read: in windows, names and special categories included. `megabytes` of each.
+ */
 export function benchDetection(megabytes = 10): Speed[] {
+  const names = readNameModel();
   const normal = normalText(megabytes * MEGABYTE, 7);
+  const everything = (text: string): number => scanned(text, names);
+  const all = speedOf('everything', normal, everything);
+  const numbers = detectors.filter(({ id }) => id !== 'names');
   return [
-    speedOf('normal text', normal, countFindings),
-    ...detectors.map((detector) =>
-      speedOf(`  ${detector.id} alone`, normal, (text) => detector.detect(text, {}).length),
+    all,
+    speedOf('identifiers alone', normal, (text) =>
+      countOf(text, (piece) => numbers.flatMap((one) => one.detect(piece, {}))),
     ),
-    ...Object.entries(SLOW).map(([name, piece]) =>
-      speedOf(name, piece.repeat(Math.ceil((megabytes * MEGABYTE) / piece.length)), countFindings),
+    ...detectors.map((one) =>
+      speedOf(one.id === 'names' ? 'names alone' : `  ${one.id}`, normal, (text) =>
+        countOf(text, (piece) => one.detect(piece, { names })),
+      ),
     ),
+    categoriesAlone(normal, names),
+    ...Object.entries(SLOW).map(([name, piece]) => {
+      const text = piece.repeat(Math.ceil((megabytes * MEGABYTE) / piece.length));
+      return comparedTo(all, speedOf(name, text, everything));
+    }),
+    comparedTo(all, speedOf('normal text on one line', normal.replaceAll('\n', ' '), everything)),
   ];
 }
 
-function countFindings(text: string): number {
-  return detect(text).length;
+function scanned(text: string, names: NameModel): number {
+  const scanner = createTextScanner({ names });
+  let findings = 0;
+  for (let at = 0; at < text.length; at += PIECE) findings += scanner.push(text.slice(at, at + PIECE)).length;
+  return findings + scanner.finish().length;
 }
+
+function countOf(text: string, search: (piece: string) => readonly unknown[]): number {
+  let found = 0;
+  for (let at = 0; at < text.length; at += PIECE) found += search(text.slice(at, at + PIECE)).length;
+  return found;
+}
+
+/** The second step has the first one's findings at hand, which are found before the clock runs. */
+function categoriesAlone(text: string, names: NameModel): Speed {
+  const known = new Map<string, ReturnType<typeof detect>>();
+  const piecesOf = (whole: string): string[] =>
+    Array.from({ length: Math.ceil(whole.length / PIECE) }, (_, at) =>
+      whole.slice(at * PIECE, (at + 1) * PIECE),
+    );
+  for (const piece of piecesOf(text)) known.set(piece, detect(piece, { names }));
+  return speedOf('special categories alone', text, (whole) =>
+    countOf(whole, (piece) => categories.detect(piece, {}, known.get(piece) ?? [])),
+  );
+}
+
+function comparedTo(normal: Speed, slow: Speed): Speed {
+  return { ...slow, timesNormal: normal.megabytesPerSecond / slow.megabytesPerSecond };
+}
+
+/** Characters handed over at a time, as reading a file does. */
+const PIECE = 64 * 1024;
 
 /** Danish office prose of about `length` characters with a number or an address every few lines; same seed, same text. */
 export function normalText(length: number, seed: number): string {
@@ -60,6 +107,7 @@ export function normalText(length: number, seed: number): string {
 
 /** Repeated without end, each makes some careless pattern slow. */
 const SLOW: Readonly<Record<string, string>> = {
+  spaces: ' ',
   digits: '1234567890',
   'at signs': '@',
   'a@ repeated': 'a@',
@@ -94,7 +142,7 @@ function speedOf(name: string, text: string, search: (text: string) => number): 
   const findings = search(text);
   const { user, system } = process.threadCpuUsage(before);
   const seconds = (user + system) / 1_000_000;
-  return { name, megabytesPerSecond: Math.round(bytes / MEGABYTE / Math.max(seconds, 0.001)), findings };
+  return { name, megabytesPerSecond: bytes / MEGABYTE / Math.max(seconds, 0.001), findings };
 }
 
 /** mulberry32: small, seeded, good enough to make text. */
@@ -107,7 +155,3 @@ function seededRandom(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
 }
-
-if (import.meta.main)
-  for (const { name, megabytesPerSecond, findings } of benchDetection())
-    console.log(`${name.padEnd(22)} ${String(megabytesPerSecond).padStart(5)} MB/s ${findings} findings`);
