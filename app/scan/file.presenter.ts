@@ -39,6 +39,11 @@ export function presentFile(given: {
     ],
     advice: file.risk.band === 'none' ? null : t('scan:file.advice'),
     groups: presentFindings(given),
+    /** Seen, and no findings here. */
+    allowed: file.allowed.map(({ type, count }) => ({
+      label: typeText(t, type),
+      text: t('scan:file.places', { count }),
+    })),
     leftOut: file.findingsLeftOut > 0 ? t('scan:file.left-out', { count: file.findingsLeftOut }) : null,
   };
 }
