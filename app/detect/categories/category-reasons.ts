@@ -15,7 +15,8 @@ export const REASONS = reasonsOf('category', {
   'name-in-sentence': 2,
   'name-near': 1,
   'paper-of-somebody': 1.7,
-  'somebody-spoken-of': 1.2,
+  'somebody-spoken-of': 1.3,
+  yours: 1.3,
   'addressed-to-you': 1,
   'number-of-somebody-beside': 1.8,
   'related-word-beside': 1,
@@ -39,4 +40,4 @@ export const REASONS = reasonsOf('category', {
 });
 
 /** Log odds of a phrase by its kind. */
-export const PRIORS = { sure: 0, plain: -1.7, weak: -3.2, own: 1.5 } as const;
+export const PRIORS = { sure: 0, plain: -1.75, weak: -3.2, own: 1.5 } as const;

@@ -25,6 +25,7 @@ export const categoryWords: Readonly<Record<string, { readonly da: string; reado
     en: "'the patient', 'the employee' or a like word stands in the sentence",
     da: "'patienten', 'medarbejderen' eller et lignende ord står i sætningen",
   },
+  'category.yours': { en: "'your' stands right before it", da: "'din' eller 'dit' står lige foran" },
   'category.addressed-to-you': { en: "it is said to 'you'", da: "det siges til 'dig'" },
   'category.number-of-somebody-beside': {
     en: "a CPR number or another of somebody's own stands in the sentence",

@@ -64,6 +64,7 @@ function signOfSomebody(
   if (has(around, 'third', language, place)) return REASONS['he-or-she'];
   if (persons.length > 0) return REASONS['name-in-sentence'];
   if (around.isPaperOfSomebody) return REASONS['paper-of-somebody'];
+  if (isYours(place, around, language)) return REASONS.yours;
   if (has(around, 'role', language, place)) return REASONS['somebody-spoken-of'];
   if (has(around, 'addressed', language, place)) return REASONS['addressed-to-you'];
   return around.nearPersons.some((person) => isBeside(person, place)) ? REASONS['name-near'] : null;
@@ -91,6 +92,14 @@ function beginsTitle(text: string, { start, end }: Stretch): boolean {
 
 function isAllCapitals(words: string): boolean {
   return words === words.toUpperCase();
+}
+
+/** "på grund af din sclerose": the word right before it says whose it is. */
+function isYours(place: Stretch, { signals }: Surroundings, language: ListLanguage | undefined): boolean {
+  return signals.some(
+    (signal) =>
+      signal.signal === 'addressed' && signal.language === language && signal.end === place.start - 1,
+  );
 }
 
 function hasRelated(place: PhrasePlace, { related }: Surroundings): boolean {
