@@ -5,10 +5,13 @@ import { csv } from './formats/csv.ts';
 import { doc } from './formats/doc.ts';
 import { docx } from './formats/docx.ts';
 import { eml } from './formats/eml.ts';
+import { flatOpenDocument } from './formats/flat-open-document.ts';
 import { gzip } from './formats/gzip.ts';
 import { html } from './formats/html.ts';
 import { mbox } from './formats/mbox.ts';
 import { msg } from './formats/msg.ts';
+import { odp } from './formats/odp.ts';
+import { ods } from './formats/ods.ts';
 import { odt } from './formats/odt.ts';
 import { ole } from './formats/ole.ts';
 import { pdf } from './formats/pdf.ts';
@@ -36,6 +39,9 @@ const FORMATS: readonly Format[] = [
   ppt,
   rtf,
   odt,
+  ods,
+  odp,
+  flatOpenDocument,
   pdf,
   eml,
   mbox,

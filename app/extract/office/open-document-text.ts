@@ -13,6 +13,7 @@ export class OpenDocumentText implements XmlHandler {
   readonly #flow: Flow;
   #paragraphs = 0;
   #names = 0;
+  #bytes = 0;
 
   constructor(flow: Flow) {
     this.#flow = flow;
@@ -20,6 +21,7 @@ export class OpenDocumentText implements XmlHandler {
 
   open(element: XmlElement): void {
     const { name } = element;
+    if (name === 'binary-data') this.#bytes++;
     if (PARAGRAPHS.has(name)) {
       this.#paragraphs++;
       this.#flow.line();
@@ -36,6 +38,7 @@ export class OpenDocumentText implements XmlHandler {
   }
 
   close(name: string): void {
+    if (name === 'binary-data') this.#bytes--;
     if (PARAGRAPHS.has(name)) {
       this.#paragraphs--;
       this.#flow.line();
@@ -48,7 +51,8 @@ export class OpenDocumentText implements XmlHandler {
   }
 
   text(text: string): void {
-    if (this.#paragraphs > 0 || this.#names > 0) this.#flow.text(text.replaceAll(/[\n\r\t ]+/g, ' '));
+    if (this.#bytes === 0 && (this.#paragraphs > 0 || this.#names > 0))
+      this.#flow.text(text.replaceAll(/[\n\r\t ]+/g, ' '));
   }
 
   /** An address stands before the words that are linked: an own line would part the sentence. */
@@ -58,7 +62,19 @@ export class OpenDocumentText implements XmlHandler {
 }
 
 const PARAGRAPHS = new Set(['p', 'h']);
-const NAMES = new Set(['creator', 'title', 'desc', 'sender-firstname', 'sender-lastname']);
+const NAMES = new Set([
+  'creator',
+  'initial-creator',
+  'title',
+  'desc',
+  'description',
+  'subject',
+  'keyword',
+  'user-defined',
+  'sender-firstname',
+  'sender-lastname',
+  'source-code',
+]);
 
 function unescaped(target: string): string {
   try {

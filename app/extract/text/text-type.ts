@@ -15,8 +15,15 @@ export function textType(name: string, head: Uint8Array): string | null {
   if (isMail(start, ending)) return 'message/rfc822';
   if (isHtml(start, ending)) return 'text/html';
   if (start.startsWith('{\\rtf')) return 'application/rtf';
-  if (/^\s*<\?xml\s/.test(start)) return 'application/xml';
+  if (/^\s*<\?xml\s/.test(start)) return xmlType(start);
   return BY_ENDING[ending] ?? 'text/plain';
+}
+
+/** The office documents that are one XML file; any other XML is read as it stands. */
+function xmlType(start: string): string {
+  const flat = /office:mimetype\s*=\s*["']application\/vnd\.oasis\.opendocument\.([a-z]+)/.exec(start)?.[1];
+  if (flat && /<office:document\s/.test(start)) return `application/vnd.oasis.opendocument.${flat}-flat-xml`;
+  return 'application/xml';
 }
 
 const BY_ENDING: Record<string, string> = {
