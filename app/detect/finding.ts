@@ -1,5 +1,3 @@
-import type { CategoryChoices } from './categories/category-choices.ts';
-import type { CompiledRules } from './custom/compiled-rules.ts';
 import type { NameModel } from './names/name-model.ts';
 import type { TableHeader } from './table-header.ts';
 
@@ -129,7 +127,25 @@ export interface TextContext {
   readonly now?: Date;
   readonly names?: NameModel;
   readonly categories?: CategoryChoices;
-  readonly rules?: CompiledRules;
+  readonly rules?: TextRules;
+}
+
+/** What an administrator has changed of the lists that special categories are found by. */
+export interface CategoryChoices {
+  /** Types that are not to be looked for. */
+  readonly off: readonly FindingType[];
+  /** Words and phrases of the company's own, found as the type's own strong phrases are, any inflection behind them. */
+  readonly extra: readonly { readonly type: FindingType; readonly phrase: string }[];
+}
+
+/** What the company's own rules say of a text. */
+export interface TextRules {
+  /** What its own rules find. */
+  readonly find: (text: string) => Finding[];
+  /** Whether findings of this built-in type are wanted. */
+  readonly wants: (type: FindingType) => boolean;
+  /** The findings, with what its lists of names say of persons. */
+  readonly knowNames: (text: string, findings: readonly Finding[]) => Finding[];
 }
 
 /**

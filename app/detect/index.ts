@@ -1,5 +1,4 @@
 /** The door of detect/: text in, findings out. Pure; nothing here touches a disk, a network or a clock. */
-export type { CategoryChoices } from './categories/category-choices.ts';
 export { type CategoryList, categoryLists } from './categories/phrase-lists.ts';
 export { compileRules, faultsIn, type CompiledRules } from './custom/compiled-rules.ts';
 export type { PatternFault } from './custom/pattern.ts';
@@ -19,7 +18,7 @@ export { DOCUMENT_KINDS, type DocumentKind, type DocumentType } from './document
 export { evidenceWords } from './evidence-words.ts';
 export { explain } from './explain.ts';
 export { FINDING_TYPES } from './finding.ts';
-export type { Category, Finding, FindingType, TextContext } from './finding.ts';
+export type { Category, CategoryChoices, Finding, FindingType, TextContext } from './finding.ts';
 export { languageOf, type TextLanguage } from './language.ts';
 export { maskOf } from './mask.ts';
 export { loadNameModel, type NameModel } from './names/name-model.ts';

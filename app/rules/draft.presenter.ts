@@ -1,6 +1,6 @@
 import { displayName } from '#kernel/file-name.ts';
 import { customType, isCustomType, type FindingType, type RuleSet } from '#detect/index.ts';
-import type { TriedFile } from '#scan/index.ts';
+import { allowancesOfPlace, type TriedFile } from '#scan/index.ts';
 import type { SourceRecord } from '#sources/index.ts';
 import { emptyForm, fieldModel, type FormState, type Formats, type Translate } from '#web/index.ts';
 import { presentFrame } from './frame.presenter.ts';
@@ -79,12 +79,18 @@ function presentTrial(t: Translate, formats: Formats, set: RuleSet, trial: reado
       snippets: (now?.values ?? [])
         .filter(({ type }) => isCustomType(type))
         .slice(0, SNIPPETS_A_FILE)
-        .map((value) => ({ title: textOf(value.type), ...maskedSnippet(value, now?.values ?? [], set) })),
+        .map((value) => ({
+          title: textOf(value.type),
+          ...maskedSnippet(value, now?.values ?? [], set),
+          // Where everything is allowed nothing is told apart that could be masked: the text around is left out.
+          ...(allowancesOfPlace(set, file.sourceId, folder?.path ?? []).length > 0 ? NO_CONTEXT : {}),
+        })),
     })),
   };
 }
 
 const SNIPPETS_A_FILE = 8;
+const NO_CONTEXT = { before: '', after: '' };
 
 function typesIn(counts: readonly { readonly type: FindingType }[]): FindingType[] {
   return [...new Set(counts.map(({ type }) => type))].sort(

@@ -9,8 +9,9 @@ interface TriedValue {
 }
 
 /**
- * The text around what a rule found, with everything else that was found in the file masked. What matched a list of
- * words stands as it is, since whoever tries the rule wrote it; what matched a pattern may be anything, and is masked.
+ * The text around what a rule found, with everything else that was found in the file masked, and what looks like a
+ * number or an address: the company may allow some, and then they are among no findings. What matched a list of words
+ * stands as it is, since whoever tries the rule wrote it; what matched a pattern may be anything, and is masked.
  */
 export function maskedSnippet(
   found: TriedValue,
@@ -18,23 +19,34 @@ export function maskedSnippet(
   set: RuleSet,
 ): { before: string; value: string; after: string } {
   const rule = set.rules.find((one) => customType(one) === found.type);
-  const shown =
-    rule === undefined || rule.kind === 'pattern' ? found.masked : found.value.replace(/\s+/g, ' ');
-  const written = found.value.replace(/\s+/g, ' ').trim();
+  const written = plain(found.value);
+  const shown = rule === undefined || rule.kind === 'pattern' ? found.masked : written;
   const at = found.snippet.indexOf(written);
   if (at === -1) return { before: '', value: shown, after: '' };
+  const others = all
+    .filter(({ type, value }) => !isWordRule(set, type) && value.trim() !== '')
+    .map(({ value, masked }) => ({ value: plain(value), masked }))
+    .sort((one, other) => other.value.length - one.value.length);
   const hide = (text: string): string => {
     let hidden = text;
     for (const { value, masked } of others) hidden = hidden.replaceAll(value, masked);
-    return hidden;
+    return hidden.replace(ADDRESS, '•••@').replace(LONG_NUMBER, '••••');
   };
-  const others = all
-    .filter(({ type, value }) => type !== found.type && value.trim() !== '')
-    .map(({ value, masked }) => ({ value: value.replace(/\s+/g, ' '), masked }))
-    .sort((one, other) => other.value.length - one.value.length);
   return {
     before: hide(found.snippet.slice(0, at)),
     value: shown,
     after: hide(found.snippet.slice(at + written.length)),
   };
+}
+
+const ADDRESS = /[^\s@•<>:;,]{1,64}@/g;
+/** Four digits and more, in groups or not. */
+const LONG_NUMBER = /\d(?:[ .-]?\d){3,30}/g;
+
+function isWordRule(set: RuleSet, type: FindingType): boolean {
+  return set.rules.some((rule) => customType(rule) === type && rule.kind !== 'pattern');
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }

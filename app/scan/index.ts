@@ -5,7 +5,7 @@ export type { FileFinding, ScannedFile, TypeCount } from './file.ts';
 export { createInsight, type Insight, type Overview } from './insight.service.ts';
 export { parseInspection, type Inspection, type InspectionJob } from './inspection.ts';
 export type { Readers } from './reader-print.ts';
-export type { ReadingRules, RulesInForce } from './reading-rules.ts';
+export { allowancesOfPlace, type ReadingRules, type RulesInForce } from './reading-rules.ts';
 export type { Run, Tally } from './run.ts';
 export { scanMigrations } from './scan.migrations.ts';
 export { createScanner, type Scanner } from './scanner.service.ts';

@@ -1,5 +1,4 @@
-import type { FindingType } from '../finding.ts';
-import type { CategoryChoices } from './category-choices.ts';
+import type { CategoryChoices, FindingType } from '../finding.ts';
 import { endingsOf } from './inflection.ts';
 import { type ListLanguage, phrasesIn, type Strength } from './phrase-list.ts';
 import { CATEGORY_LISTS } from './phrase-lists.ts';

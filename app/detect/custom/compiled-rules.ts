@@ -1,18 +1,12 @@
-import type { CategoryChoices } from '../categories/category-choices.ts';
-import type { Finding, FindingType } from '../finding.ts';
+import type { CategoryChoices, FindingType, TextRules } from '../finding.ts';
 import { createAllowedCheck, type AllowedCheck } from './allowances.ts';
 import { createRuleFinder } from './custom-rules.ts';
-import { createNameKnowledge, type NameKnowledge } from './known-names.ts';
+import { createNameKnowledge } from './known-names.ts';
 import { compilePattern, isPatternFault, type PatternFault } from './pattern.ts';
 import { customType, type RuleSet } from './rule-set.ts';
 
 /** A company's rules, ready to be used on any number of texts. */
-export interface CompiledRules {
-  /** What its own rules find. */
-  readonly find: (text: string) => Finding[];
-  /** Whether findings of this built-in type are wanted. */
-  readonly wants: (type: FindingType) => boolean;
-  readonly knowNames: NameKnowledge;
+export interface CompiledRules extends TextRules {
   readonly isAllowed: AllowedCheck;
   /** How many places a file must have of a type before they count; types that are not in it: one. */
   readonly atLeast: ReadonlyMap<FindingType, number>;

@@ -124,7 +124,9 @@ const FAULTS = [
 function faultOf(error: unknown, source: string): PatternFault {
   if (!(error instanceof RE2JSException)) throw error;
   const known = FAULTS.find(([words]) => error.message.includes(words));
-  const part = error instanceof RE2JSSyntaxException ? String(error.input) : source;
+  const said = error instanceof RE2JSSyntaxException ? String(error.input) : source;
+  // Of the whole it speaks with our flags in front.
+  const part = said.endsWith(source) ? source : said;
   const at = source.indexOf(part);
   return { fault: known?.[1] ?? 'not-understood', part, at: at === -1 || part === source ? null : at + 1 };
 }

@@ -44,6 +44,10 @@ describe("a company's pattern", () => {
     assert.deepEqual(faultOf('sag(?=x)'), ['unsupported', 4]);
     assert.deepEqual(faultOf('(a)\\1'), ['escape', 4]);
   });
+  it('is refused in the words that it was written in', () => {
+    const pattern = compilePattern('sag(', { matchCase: false });
+    assert.equal(isPatternFault(pattern) && pattern.part, 'sag(');
+  });
   it('is refused when it fits nothing at all', () => {
     for (const source of ['x*', '', '^', '\\b', 'a|', '(?:)'])
       assert.equal(faultOf(source)?.[0], 'matches-nothing-at-all', source);
