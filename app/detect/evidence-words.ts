@@ -180,6 +180,10 @@ export const evidenceWords: Readonly<Record<string, { readonly da: string; reado
   },
   'phone.looks-like-date': { en: 'could be a date', da: 'kunne være en dato' },
   'phone.looks-like-years': { en: 'could begin with a year', da: 'kunne begynde med et årstal' },
+  'phone.e-mail-in-next-cell': {
+    en: 'an e-mail address stands in the next cell',
+    da: 'en e-mailadresse står i cellen ved siden af',
+  },
   'phone.amount-or-unit-beside': {
     en: 'a unit or currency stands beside it',
     da: 'en enhed eller valuta står ved siden af',

@@ -17,7 +17,7 @@ import { type PhonePlace, phonePlaces } from './phone-places.ts';
  */
 export const phone: Detector = {
   id: 'phone',
-  version: 2,
+  version: 3,
   reasons: () => evidenceOf(REASONS),
   detect(text, context) {
     const findings: Finding[] = [];
@@ -26,12 +26,14 @@ export const phone: Detector = {
     for (const place of phonePlaces(text)) {
       const column = columnKind(place.start);
       const { before, after } = localContext(text, place.start, place.end, inTable);
-      // Eight digits and nothing that says phone: never enough, and most numbers of a list are so.
-      if (place.writing === 'eight-digits' && column === null && before === null && after === null) continue;
+      // Eight digits and nothing that says phone: most numbers of a list are so. Beside an e-mail address it is contacts.
+      const silent = place.writing === 'eight-digits' && column === null && before === null && after === null;
+      if (silent && !hasEmailInNextCell(text, place)) continue;
       const reasons = [
         REASONS[place.writing],
         ...reasonsOfNumber(text, place),
         ...reasonsOfNames(column, before, after),
+        ...(silent ? [REASONS['e-mail-in-next-cell']] : []),
       ];
       const { confidence, evidence } = weigh(PRIOR, reasons);
       if (confidence < WORTH_KEEPING) continue;
@@ -47,6 +49,23 @@ export const phone: Detector = {
     return findings;
   },
 };
+
+/** Whether an e-mail address fills the cell before or behind, in a row parted by tabs, semicolons, bars or commas. */
+function hasEmailInNextCell(text: string, { start, end }: PhonePlace): boolean {
+  if (!isCellBorder(text.charCodeAt(start - 1)) && !isCellBorder(text.charCodeAt(end))) return false;
+  return (
+    EMAIL_BEFORE.test(text.slice(Math.max(0, start - 60), start)) ||
+    EMAIL_AFTER.test(text.slice(end, end + 70))
+  );
+}
+
+/** A tab, a semicolon, a bar, a comma, or the quotation mark of a quoted cell. */
+function isCellBorder(unit: number): boolean {
+  return unit === 9 || unit === 0x3b || unit === 0x7c || unit === COMMA || unit === 0x22;
+}
+
+const EMAIL_BEFORE = /@[\w.-]+\.[a-z]{2,}"?[\t;|,]"?$/i;
+const EMAIL_AFTER = /^"?[\t;|,]"?[\w.+-]+@[\w-]/;
 
 /** How long the extension behind a number is: " lok. 123", ", ext. 12"; 0 where there is none. */
 function extensionAfter(text: string, end: number): number {
@@ -73,6 +92,7 @@ const REASONS = reasonsOf('phone', {
   'trunk-zero-writing': 0.9,
   'american-writing': 2.2,
   hyphenated: 0.9,
+  'e-mail-in-next-cell': 2.8, // rows of contacts; customer numbers of eight digits stand there as well
   'context-names-it': 4.5,
   'column-names-it': 5.5,
   'context-says-other-number': -4.5,

@@ -11,6 +11,8 @@ describeIdentifier('dates of birth', {
     ['born on December 7, 1980', 'December 7, 1980'],
     ['geboren am 7. Dezember 1980', '7. Dezember 1980'],
     ['född 7 december 1980', '7 december 1980'],
+    ['født 7/12 1980', '7/12 1980'],
+    ['født 7.12.1980, ansat 1.6.2012', '7.12.1980'],
   ],
   column: ['Fødselsdato', '07-12-1980'],
   notBelieved: {

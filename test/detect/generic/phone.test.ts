@@ -40,6 +40,15 @@ describe('phone numbers', () => {
   it('are found in a column of phone numbers', () => {
     assert.deepEqual(found('PHONE_NUMBER', 'Anna\t23456789\n', { columns: ['Navn', 'Mobil'] }), ['23456789']);
   });
+  for (const row of [
+    'Anna;23456789;anna@firma.dk',
+    'Anna\tanna@firma.dk\t23456789',
+    '"anna@firma.dk","23456789"',
+  ]) {
+    it(`are found in a row of contacts without a header: ${row.replaceAll('\t', ' ')}`, () => {
+      assert.deepEqual(found('PHONE_NUMBER', row), ['23456789']);
+    });
+  }
   it('are found two in a row', () => {
     assert.deepEqual(found('PHONE_NUMBER', 'Tlf. 23 45 67 89 / 34 56 78 90'), ['23 45 67 89', '34 56 78 90']);
   });
@@ -72,6 +81,8 @@ describe('near-misses of phone numbers', () => {
     '4571 2345 6789 0123',
     '+45 12 34',
     'version 23.45.67.89',
+    '20240115;anna@firma.dk',
+    'Skriv til anna@firma.dk om 23456789',
   ]) {
     it(`are not reported: ${text}`, () => {
       assert.deepEqual(found('PHONE_NUMBER', text), []);

@@ -49,17 +49,25 @@ export function numbersAround(places: readonly CprPlace[], index: number): 'cpr'
   if (!place) return null;
   let alike = 0;
   let unlike = 0;
+  let unlikeInRow = 0;
   for (const step of [-1, 1]) {
+    let last = place;
+    let inRow = true;
     for (let at = index + step, seen = 0; seen < NEIGHBOURS; at += step, seen += 1) {
       const other = places[at];
       if (!other || Math.abs(other.start - place.start) > NEIGHBOURHOOD) break;
+      inRow &&= Math.max(other.start, last.start) - Math.min(other.end, last.end) <= IN_ROW;
+      last = other;
       if (other.digits === place.digits) continue;
       if (isPlainlyCpr(other) && (place.form !== 'plain' || other.form === 'plain' || place.beginsLine))
         alike += 1;
-      else if (other.form === place.form && isPlainlyNot(other)) unlike += 1;
+      else if (other.form === place.form && isPlainlyNot(other)) {
+        unlike += 1;
+        if (inRow) unlikeInRow += 1;
+      }
     }
   }
-  if (unlike >= 4 && unlike > 2 * alike) return 'others';
+  if ((unlike >= 4 || unlikeInRow >= 2) && unlike > 2 * alike) return 'others';
   return alike >= 2 && alike > 2 * unlike ? 'cpr' : null;
 }
 
@@ -72,5 +80,7 @@ function isPlainlyNot({ reading }: CprPlace): boolean {
   return reading === null || (!reading.modulus11 && reading.year < 2007);
 }
 
+/** "111, 222 og 333": numbers with no more between them are of one kind; two tell as much as four apart. */
+const IN_ROW = 6;
 const NEIGHBOURS = 6;
 const NEIGHBOURHOOD = 200;

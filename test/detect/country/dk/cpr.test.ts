@@ -107,6 +107,16 @@ describe('CPR numbers', () => {
     const text = people.map((number, at) => `${String(4700000000 + at * 7919)} Hansen ${number}\n`).join('');
     assert.deepEqual(found('DK_CPR', text), people);
   });
+  it('stay found among ten-digit numbers when their own name stands right before them', () => {
+    const log = Array.from({ length: 8 }, (_, at) => `job=${4711000000 + at * 104729}`);
+    log.splice(4, 0, `cpr=${plain}`);
+    assert.deepEqual(found('DK_CPR', log.join(' ')), [plain]);
+  });
+  it('are named by a word before an enumeration', () => {
+    const other = inventedCpr('120348', 3100);
+    assert.ok(confidence('DK_CPR', `CPR-numrene ${plain} og ${other}`) > 0.9);
+    assert.equal(found('DK_CPR', `CPR-numrene ${plain} og ${other}`).length, 2);
+  });
   it('raise each other in a list', () => {
     const list = [0, 1, 2, 3].map((at) => inventedCpr('070761', 4000 + at * 50)).join(' og ');
     assert.ok(codes('DK_CPR', list).includes('cpr.neighbours-are-cpr'));
@@ -154,6 +164,15 @@ describe('near-misses of CPR numbers', () => {
     const numbers = Array.from({ length: 12 }, (_, at) => String(4711000000 + at * 104729));
     numbers.splice(6, 0, plain);
     assert.deepEqual(found('DK_CPR', numbers.join('\n')), []);
+  });
+  it('are not believed in an enumeration of order numbers', () => {
+    assert.ok(confidence('DK_CPR', `ordrenumre 4711000000, ${plain} og 9833104729`) < 0.4);
+    assert.ok(confidence('DK_CPR', `vi har 4711000000, ${plain} og 9833104729 liggende`) < 0.4);
+  });
+  it('are not raised by hyphened numbers when they stand within a line', () => {
+    const text = `${withHyphen(inventedCpr('120348', 3100))} og ${withHyphen(inventedCpr('150362', 3100))} er omfattet af aftale ${plain}.`;
+    const last = findingsOf('DK_CPR', text).find(({ start }) => start === text.indexOf(plain));
+    assert.ok(!last?.evidence.some(({ code }) => code === 'cpr.neighbours-are-cpr'));
   });
   it('with a birth that lies ahead are not believed', () => {
     assert.ok(confidence('DK_CPR', withHyphen(inventedCpr('070755', 5000))) < 0.5);
