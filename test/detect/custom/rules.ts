@@ -2,8 +2,10 @@ import { compileRules } from '#detect/custom/compiled-rules.ts';
 import { NO_RULES, type CustomRule, type RuleSet } from '#detect/custom/rule-set.ts';
 import { detect } from '#detect/detect.ts';
 
+type WordRule = Extract<CustomRule, { words: string[] }>;
+
 /** Small makers, so that a test says only what matters to it. */
-export function wordRule(words: readonly string[], more: Partial<CustomRule> = {}): CustomRule {
+export function wordRule(words: readonly string[], more: Partial<WordRule> = {}): CustomRule {
   return {
     id: 'W1',
     title: 'Ord',
@@ -14,10 +16,10 @@ export function wordRule(words: readonly string[], more: Partial<CustomRule> = {
     matchCase: false,
     wholeWords: true,
     ...more,
-  } as CustomRule;
+  };
 }
 
-export function patternRule(pattern: string, more: Partial<CustomRule> = {}): CustomRule {
+export function patternRule(pattern: string): CustomRule {
   return {
     id: 'P1',
     title: 'Mønster',
@@ -26,8 +28,7 @@ export function patternRule(pattern: string, more: Partial<CustomRule> = {}): Cu
     category: 'ordinary',
     atLeast: 1,
     matchCase: true,
-    ...more,
-  } as CustomRule;
+  };
 }
 
 /** What is found with these rules, as `TYPE text`. */
