@@ -1,3 +1,4 @@
+import { isListedType } from './categories/category-types.ts';
 import { isCustomType } from './custom/rule-set.ts';
 import type { FindingType } from './finding.ts';
 import { plainAddress } from './generic/email-address.ts';
@@ -8,12 +9,12 @@ import { readDate } from './generic/written-date.ts';
  * birth, neither year, sex nor serial (a year would leave few people in a small company). E-mail: first letter and
  * domain. IBAN: country and last four; card: last four, as on receipts (PCI DSS 3.4); phone: last two, and the country
  * if written. Date of birth: day and month. Network addresses: the part that names the network or the maker. Plate: its
- * letters. Person: initials; place: its first letters, an address keeps postcode and town. Other numbers of people and
+ * letters. Person and words of a special category: initials; place: its first letters, an address keeps postcode and town. Other numbers of people and
  * documents: the last three, which hold no date. Passwords, keys and tokens: nothing. The number of dots says nothing
  * about the length that was hidden.
  */
 export function maskOf(type: FindingType, value: string): string {
-  const mask = MASKS[type] ?? (isCustomType(type) ? firstLetters : lastThree);
+  const mask = MASKS[type] ?? (isCustomType(type) || isListedType(type) ? firstLetters : lastThree);
   return mask(value);
 }
 

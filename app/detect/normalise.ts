@@ -1,3 +1,4 @@
+import { isListedType } from './categories/category-types.ts';
 import { isCustomType } from './custom/rule-set.ts';
 import type { FindingType } from './finding.ts';
 import { plainAddress } from './generic/email-address.ts';
@@ -11,11 +12,12 @@ import { readDate } from './generic/written-date.ts';
  * digits. E-mail: NFC, lower case (whole address: mail servers that tell `Anna@` from `anna@` are not met in practice).
  * Phone: E.164, or digits where it cannot be read. Date: YYYY-MM-DD. Swedish number: ten digits. Passwords, keys and
  * addresses of coins: as they stand. Person: NFC, lower case, given name first, without a genitive that is sure to be
- * one (Hansens, Mette's). Place: NFC, lower case, words only. What a company's own rule finds: NFC, lower case.
+ * one (Hansens, Mette's). Place: NFC, lower case, words only. Words of a special category and what a company's own rule
+ * finds: NFC, lower case.
  * All others, IBAN among them: letters and digits in capitals.
  */
 export function normalFormOf(type: FindingType, value: string): string {
-  const form = FORMS[type] ?? (isCustomType(type) ? normalWords : lettersAndDigits);
+  const form = FORMS[type] ?? (isCustomType(type) || isListedType(type) ? normalWords : lettersAndDigits);
   return form(value);
 }
 

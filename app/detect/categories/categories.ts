@@ -3,7 +3,7 @@ import type { SecondStep } from '../finding.ts';
 import { columnsOf } from '../table-columns.ts';
 import { categoryPhrases, type Sense } from './category-phrases.ts';
 import { PRIORS, REASONS } from './category-reasons.ts';
-import { categoryOf } from './phrase-lists.ts';
+import { categoryOf } from './category-types.ts';
 import { isPartOfName, type PhrasePlace, reasonsFor } from './circumstances.ts';
 import { surroundingsIn } from './surroundings.ts';
 

@@ -1,4 +1,5 @@
 import type { Category, FindingType } from '../finding.ts';
+import { categoryOf } from './category-types.ts';
 import { assessmentDa } from './lists/assessment.da.ts';
 import { assessmentEn } from './lists/assessment.en.ts';
 import { biometricDa } from './lists/biometric.da.ts';
@@ -66,29 +67,6 @@ export const CATEGORY_LISTS: readonly PhraseList[] = [
   warningEn,
   ...neighboursLists,
 ];
-
-/** The category of a type that is found by lists. */
-export function categoryOf(type: FindingType): Category {
-  return CATEGORIES.get(type) ?? 'confidential';
-}
-
-const CATEGORIES = new Map<FindingType, Category>([
-  ['HEALTH', 'sensitive'],
-  ['TRADE_UNION', 'sensitive'],
-  ['RELIGION', 'sensitive'],
-  ['POLITICS', 'sensitive'],
-  ['ETHNIC_ORIGIN', 'sensitive'],
-  ['SEX_LIFE', 'sensitive'],
-  ['BIOMETRIC', 'sensitive'],
-  ['GENETIC', 'sensitive'],
-  ['CRIMINAL_OFFENCE', 'criminal'],
-  ['FINANCES', 'confidential'],
-  ['SOCIAL_MATTERS', 'confidential'],
-  ['FAMILY_DISPUTE', 'confidential'],
-  ['ASSESSMENT', 'confidential'],
-  ['DISMISSAL', 'confidential'],
-  ['WARNING', 'confidential'],
-]);
 
 /** A list as an administrator sees it: its phrases one by one, `*` standing for any letters. */
 export interface CategoryList {
