@@ -19,6 +19,7 @@ import { picture } from './formats/picture.ts';
 import { plainText } from './formats/plain-text.ts';
 import { ppt } from './formats/ppt.ts';
 import { pptx } from './formats/pptx.ts';
+import { pst } from './formats/pst.ts';
 import { rtf } from './formats/rtf.ts';
 import { tar } from './formats/tar.ts';
 import { xls } from './formats/xls.ts';
@@ -46,6 +47,7 @@ const FORMATS: readonly Format[] = [
   eml,
   mbox,
   msg,
+  pst,
   zip,
   tar,
   gzip,

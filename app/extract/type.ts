@@ -37,6 +37,7 @@ export async function typeOfHead(name: string, head: Uint8Array): Promise<string
   if (seen !== null) return seen;
   // The headers of tar are its only mark in old archives, and text all over when text is packed.
   if (isTarHeader(bytes)) return 'application/x-tar';
+  if (bytes.toString('latin1', 0, 4) === '!BDN') return 'application/vnd.ms-outlook-pst';
   if (isBareExcel(bytes)) return 'application/vnd.ms-excel.biff';
   const text = textType(name, bytes);
   const known = await knownType(bytes);
