@@ -101,6 +101,10 @@ export const settings = z.object({
     .default('spool')
     .describe('Where a scanner that runs apart keeps its enciphered copies.'),
   DM_SCANNER_SECONDS: whole(1, 3600, 'seconds').default(120).describe('The longest that one file may take.'),
+  DM_READ_PICTURES: z
+    .enum(['on', 'off'], 'must be on or off')
+    .default('on')
+    .describe('Read the writing in pictures and scanned pages (OCR), after everything that has text.'),
   DM_SCANNER_MEMORY_MIB: whole(256, 16384, 'MiB')
     .default(1024)
     .describe('The most resident memory of one scanner process.'),
@@ -135,6 +139,7 @@ function configOf(given: z.infer<typeof settings>, cwd: string) {
     scannerSocket: given.DM_SCANNER_SOCKET === undefined ? null : resolve(cwd, given.DM_SCANNER_SOCKET),
     scannerSpoolFolder: resolve(cwd, given.DM_SCANNER_SPOOL_DIR),
     scannerSeconds: given.DM_SCANNER_SECONDS,
+    readsPictures: given.DM_READ_PICTURES === 'on',
     scannerMemoryMiB: given.DM_SCANNER_MEMORY_MIB,
     scannerFileMiB: given.DM_SCANNER_FILE_MIB,
     logLevel: given.DM_LOG_LEVEL,

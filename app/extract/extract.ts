@@ -23,6 +23,8 @@ export interface Extraction {
   hadNested(): boolean;
   /** How many pictures that may hold writing were left unread, so far, since nobody was given to read them. */
   picturesLeft(): number;
+  /** How many pictures were read. */
+  picturesRead(): number;
 }
 
 export interface ExtractOptions {
@@ -82,6 +84,7 @@ export async function extract(
     segments: segments(),
     hadNested: () => tree.hadNested(),
     picturesLeft: () => tree.picturesLeft(),
+    picturesRead: () => tree.picturesRead(),
     outcome: () => {
       if (!outcome) throw new Error('the outcome was asked for before the segments had ended');
       return outcome;

@@ -50,6 +50,7 @@ export class ReadingTree {
   #notes = 0;
   #hadNested = false;
   #picturesLeft = 0;
+  #picturesRead = 0;
 
   /** @param readPicture null: pictures are counted and left for another reading */
   constructor(limits: ExtractLimits, readPicture: ReadPicture | null) {
@@ -77,6 +78,10 @@ export class ReadingTree {
     return this.#picturesLeft;
   }
 
+  picturesRead(): number {
+    return this.#picturesRead;
+  }
+
   stopped(reason: UnreadReason): void {
     this.#reason ??= reason;
     this.#notes++;
@@ -102,6 +107,7 @@ export class ReadingTree {
       return null;
     }
     const text = await this.#readPicture(await draw());
+    this.#picturesRead++;
     if (text === null) this.stopped('no_text');
     else this.#notes++; // A blank page has been read, and is no scan that withholds its text.
     return text === null ? null : writingOf(text);

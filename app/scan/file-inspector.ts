@@ -3,7 +3,7 @@ import type { Clock } from '#kernel/clock.ts';
 import type { Outcome, WorkerPool } from '#platform/workers/pool.ts';
 import { FileUnreadable, type Entry, type FileEntry, type Source } from '#sources/index.ts';
 import type { FileStatus, KnownFile } from './file.ts';
-import type { Inspection, InspectionJob } from './inspection.ts';
+import { PICTURES_PATIENCE, type Inspection, type InspectionJob } from './inspection.ts';
 import { readerPrint, type Readers } from './reader-print.ts';
 import { allowancesOfPlace, type ReadingRules, type RulesInForce } from './reading-rules.ts';
 import type { Run } from './run.ts';
@@ -26,6 +26,8 @@ export interface FileInspector {
     place: FilePlace;
     run: Run;
     signal: AbortSignal;
+    /** With the writing in its pictures. */
+    pictures?: boolean;
   }): Promise<PendingFile | 'vanished' | 'cancelled'>;
   /** The result for what is listed and never opened: links, devices, and names that the system says nothing of. */
   notOpened(entry: Exclude<Entry, FileEntry>, place: FilePlace, run: Run): PendingFile;
@@ -49,13 +51,19 @@ export function createFileInspector(needs: {
   return {
     atATime: pool.size * 2,
 
-    async inspect({ source, entry, place, run, signal }) {
+    async inspect({ source, entry, place, run, signal, pictures = false }) {
       // Asked once: the file is kept as read with the very rules that it was read with.
       const { print, set } = (needs.rulesInForce ?? noRules)();
       const readers = { ...needs.readers, rules: print };
       const briefing = print === null ? undefined : { id: print, body: set };
       const allowances = allowancesOfPlace(set, run.sourceId, place.folder.path);
-      const job = { name: entry.name, values: true, stopAfterMs, allowances };
+      const job = {
+        name: entry.name,
+        values: true,
+        stopAfterMs: pictures ? stopAfterMs * PICTURES_PATIENCE : stopAfterMs,
+        pictures,
+        allowances,
+      };
       const content = source.open([...place.folder.path, entry.name]);
       const outcome: Outcome<Inspection> =
         entry.size > mostBytes ? { kind: 'too-large' } : await pool.run(job, content, { signal, briefing });
@@ -78,6 +86,7 @@ export function createFileInspector(needs: {
         reason: result.reason,
         mime: result.mime,
         language: result.language,
+        pictures: result.pictures,
         documentType: result.documentType,
         readWith: readerPrint(readers, { ...result, hadText: result.textLength > 0 }),
         contentHash: outcome.contentHash,
@@ -139,6 +148,7 @@ function pending(place: FilePlace, name: string, run: Run) {
     name,
     mime: null,
     language: null,
+    pictures: null,
     documentType: null,
     contentHash: null,
     readAt: null,

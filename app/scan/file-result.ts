@@ -1,6 +1,14 @@
 import type { DocumentType } from '#detect/index.ts';
 import type { UnreadReason } from '#extract/index.ts';
-import type { AllowedCount, FileFinding, FileRisk, FileStatus, KnownFile, TypeCount } from './file.ts';
+import type {
+  AllowedCount,
+  FileFinding,
+  FileRisk,
+  FileStatus,
+  KnownFile,
+  PicturesState,
+  TypeCount,
+} from './file.ts';
 
 /** A file as a scan leaves it, to be kept. */
 export interface FileResult {
@@ -16,6 +24,7 @@ export interface FileResult {
   readonly reason: UnreadReason | null;
   readonly mime: string | null;
   readonly language: string | null;
+  readonly pictures: PicturesState;
   readonly documentType: DocumentType | null;
   readonly risk: FileRisk;
   readonly readWith: string;

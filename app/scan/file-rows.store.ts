@@ -4,7 +4,7 @@ import type { DocumentKind, DocumentType } from '#detect/index.ts';
 import type { UnreadReason } from '#extract/index.ts';
 import type { Vault } from '#platform/vault/index.ts';
 import type { FileResult } from './file-result.ts';
-import type { FileStatus, RiskBand, ScannedFile } from './file.ts';
+import type { FileStatus, PicturesState, RiskBand, ScannedFile } from './file.ts';
 
 export interface FileRow {
   id: number;
@@ -20,6 +20,7 @@ export interface FileRow {
   reason: UnreadReason | null;
   mime: string | null;
   language: string | null;
+  pictures: PicturesState;
   document_type: DocumentKind | null;
   document_confidence: number | null;
   document_evidence: string | null;
@@ -44,18 +45,21 @@ declare module 'knex/types/tables.js' {
 /** Turns rows about files into files, and what a scan found into rows. */
 export interface FileRows {
   readonly fileOf: (row: FileRow) => ScannedFile;
+  readonly nameOf: (sealed: Buffer) => string;
   readonly rowOf: (file: FileResult) => Omit<FileRow, 'id'>;
 }
 
 export function createFileRows(vault: Vault): FileRows {
+  const nameOf = (sealed: Buffer): string => decodeName(vault.open('files.name', sealed));
   const contentMac = (hash: string): Buffer => vault.mac('blind-index', 'files.content', hash);
   return {
+    nameOf,
     fileOf: (row) => ({
       id: row.id,
       publicId: row.public_id,
       sourceId: row.source_id,
       folderId: row.folder_id,
-      name: decodeName(vault.open('files.name', row.name)),
+      name: nameOf(row.name),
       size: row.size,
       modifiedAt: new Date(row.modified_at),
       status: row.status,
@@ -87,6 +91,7 @@ export function createFileRows(vault: Vault): FileRows {
       reason: file.reason,
       mime: file.mime,
       language: file.language,
+      pictures: file.pictures,
       document_type: file.documentType?.kind ?? null,
       document_confidence: file.documentType?.confidence ?? null,
       document_evidence: file.documentType === null ? null : JSON.stringify(file.documentType.evidence),

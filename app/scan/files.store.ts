@@ -31,16 +31,18 @@ export interface FileStore {
   byPublicId(db: Reader | Tx, publicId: string): Promise<ScannedFile | null>;
   byIds(db: Reader | Tx, ids: readonly number[]): Promise<Map<number, ScannedFile>>;
   fileOf(row: FileRow): ScannedFile;
+  nameOf(sealed: Buffer): string;
   /** What was found in them. */
   readonly findings: FindingStore;
 }
 
 export function createFileStore(vault: Vault): FileStore {
-  const { fileOf, rowOf } = createFileRows(vault);
+  const { fileOf, nameOf, rowOf } = createFileRows(vault);
   const findings = createFindingStore(vault);
 
   return {
     fileOf,
+    nameOf,
     findings,
 
     async keep(tx, files) {

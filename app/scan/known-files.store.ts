@@ -15,7 +15,7 @@ export const knownFileStore = {
       const rows = await db('files')
         .where({ source_id: sourceId })
         .whereIn('path_key', some)
-        .select<KnownRow[]>(...COLUMNS, db.raw(PLACES_THIS_RUN, [runId]));
+        .select<KnownRow[]>(...KNOWN_COLUMNS, db.raw(PLACES_THIS_RUN, [runId]));
       for (const row of rows) known.set(row.path_key.toString('hex'), knownOf(row));
     }
     return known;
@@ -51,7 +51,7 @@ export const knownFileStore = {
 
 const KEYS_AT_A_TIME = 500;
 
-const COLUMNS = [
+export const KNOWN_COLUMNS = [
   'id',
   'public_id',
   'path_key',
@@ -63,14 +63,15 @@ const COLUMNS = [
   'read_run',
   'gone_at',
   'risk',
+  'pictures',
 ] as const satisfies readonly (keyof FileRow)[];
 
-type KnownRow = Pick<FileRow, (typeof COLUMNS)[number]> & { readonly places: number };
+export type KnownRow = Pick<FileRow, (typeof KNOWN_COLUMNS)[number]> & { readonly places: number };
 
-const PLACES_THIS_RUN = `CASE read_run WHEN ?
+export const PLACES_THIS_RUN = `CASE read_run WHEN ?
   THEN (SELECT COALESCE(SUM(count), 0) FROM file_findings WHERE file_id = files.id) ELSE 0 END AS places`;
 
-function knownOf(row: KnownRow): KnownFile {
+export function knownOf(row: KnownRow): KnownFile {
   return {
     id: row.id,
     publicId: row.public_id,
@@ -83,5 +84,6 @@ function knownOf(row: KnownRow): KnownFile {
     gone: row.gone_at !== null,
     risk: row.risk,
     placesThisRun: row.places,
+    pictures: row.pictures,
   };
 }

@@ -4,6 +4,7 @@ export {
   inspectionWorker,
   parseInspection,
   parseInspectionJob,
+  PICTURES_PATIENCE,
   type Inspection,
   type InspectionJob,
 } from './inspection.ts';

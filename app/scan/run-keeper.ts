@@ -10,6 +10,7 @@ import { currentWeights } from './risk-weights.service.ts';
 import type { WeightsStore } from './risk-weights.store.ts';
 import type { Run, Tally } from './run.ts';
 import { runStore } from './runs.store.ts';
+import { waitingPictures } from './waiting-pictures.store.ts';
 
 /** A folder under way: its row is made together with the first result in it. */
 export interface FolderUnderWay {
@@ -35,6 +36,8 @@ export interface RunKeeper {
   cameBy(folder: FolderUnderWay): Promise<void>;
   file(file: PendingFile): Promise<void>;
   gone(fileIds: readonly number[]): Promise<void>;
+  /** They are to be read again with their pictures, after everything that has text. */
+  waiting(fileIds: readonly number[]): Promise<void>;
   /** Null: it can be listed again. */
   unreadable(folder: FolderUnderWay, reason: string | null): Promise<void>;
   /** @throws Failure `not-found` when the run is there no more */
@@ -82,6 +85,7 @@ export function createRunKeeper(needs: {
       });
       const read = (await files.keep(tx, results)).filter(({ contentMac }) => contentMac !== null);
       await files.markGone(tx, batch.gone, at);
+      await waitingPictures.add(tx, batch.waiting);
       if (read.length > 0) await keepOnRecord(tx, read, at);
     });
     kept = counted;
@@ -148,6 +152,10 @@ export function createRunKeeper(needs: {
       for (const id of fileIds) pending.gone.push(id);
       if (fileIds.length > 0) await flushInTime();
     },
+    async waiting(fileIds) {
+      for (const id of fileIds) pending.waiting.push(id);
+      await flushInTime();
+    },
     async file(file) {
       pending.files.push(file);
       pending.values += file.values.length;
@@ -175,12 +183,13 @@ interface Pending {
   readonly unreadable: { folder: FolderUnderWay; reason: string | null }[];
   readonly files: PendingFile[];
   readonly gone: number[];
+  readonly waiting: number[];
   /** How many values the files hold, in all. */
   values: number;
 }
 
 function nothingPending(): Pending {
-  return { folders: [], unreadable: [], files: [], gone: [], values: 0 };
+  return { folders: [], unreadable: [], files: [], gone: [], waiting: [], values: 0 };
 }
 
 function idOf(folder: FolderUnderWay): number {

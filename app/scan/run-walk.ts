@@ -33,8 +33,10 @@ export function createRunWalk(needs: {
   tally: Tally;
   source: Source;
   filesPerSecond: number | null;
+  /** Whether the pictures that are left are read afterwards. */
+  readsPictures: boolean;
 }): (signal: AbortSignal) => Promise<void> {
-  const { db, folders, inspector, readers, keeper, run, tally, source } = needs;
+  const { db, folders, inspector, readers, keeper, run, tally, source, readsPictures } = needs;
   const pace = createPace(needs.filesPerSecond);
   const underWay = createUnderWay(inspector.atATime);
 
@@ -78,6 +80,12 @@ export function createRunWalk(needs: {
       else tally.unchanged++;
       return;
     }
+    if (known !== null && isForPictures(known, entry)) {
+      count(entry);
+      tally.unchanged++;
+      await keeper.waiting([known.id]);
+      return;
+    }
     await pace(signal);
     await underWay.room();
     signal.throwIfAborted();
@@ -111,13 +119,14 @@ export function createRunWalk(needs: {
   };
 
   /** Unchanged: read by what would read it now, and not failed; a failed file is tried once in each run. */
-  const isUnchanged = (known: KnownFile, { size, modifiedAtMs, identity }: FileEntry): boolean =>
-    !known.gone &&
+  const isUnchanged = (known: KnownFile, entry: FileEntry): boolean =>
+    isSame(known, entry) &&
     (known.status !== 'failed' || known.readRun === run.id) &&
-    known.size === size &&
-    known.modifiedAtMs === modifiedAtMs &&
-    known.identity === identity &&
     isCurrent(known.readWith, readers);
+
+  /** The same file, to be read anew because its readers are others: with its pictures at once, or those would be lost. */
+  const isForPictures = (known: KnownFile, entry: FileEntry): boolean =>
+    readsPictures && known.pictures !== null && known.status !== 'failed' && isSame(known, entry);
 
   /** The whole folder has been listed: what was there before and did not come up is gone. */
   const close = async ({ before, listed }: OpenFolder): Promise<void> => {
@@ -177,6 +186,12 @@ export function createRunWalk(needs: {
       await keeper.flush();
     }
   };
+}
+
+function isSame(known: KnownFile, { size, modifiedAtMs, identity }: FileEntry): boolean {
+  return (
+    !known.gone && known.size === size && known.modifiedAtMs === modifiedAtMs && known.identity === identity
+  );
 }
 
 /** A folder that is being listed. */

@@ -38,6 +38,19 @@ export function presentRun(given: {
         ? t('scan:run.of', { seen: formats.number(tally.seen), expected: formats.number(expected) })
         : t('scan:run.so-far', { seen: formats.number(tally.seen) }),
     },
+    pictures:
+      tally.picturesExpected === 0
+        ? null
+        : {
+            id: 'scan-pictures',
+            label: t('scan:run.pictures'),
+            max: tally.picturesExpected,
+            value: tally.picturesRead,
+            text: t('scan:run.pictures-of', {
+              read: formats.number(tally.picturesRead),
+              expected: formats.number(tally.picturesExpected),
+            }),
+          },
     numbers: [
       { label: t('scan:run.files'), value: formats.number(tally.seen), note: formats.bytes(tally.seenBytes) },
       {
@@ -54,7 +67,10 @@ export function presentRun(given: {
         ? [
             {
               label: t('scan:run.left'),
-              value: known && rate > 0 ? formats.duration(((expected - tally.seen) / rate) * 1000) : '–',
+              value:
+                known && rate > 0 && tally.picturesExpected === 0
+                  ? formats.duration(((expected - tally.seen) / rate) * 1000)
+                  : '–',
             },
           ]
         : []),

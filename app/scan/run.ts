@@ -51,6 +51,9 @@ export interface Tally {
   /** What a walk beforehand, or the run before, says there is; null: not known yet. */
   expected: number | null;
   expectedBytes: number | null;
+  /** Files whose pictures are read after everything that has text, and how many of them have been. */
+  picturesExpected: number;
+  picturesRead: number;
 }
 
 export const nothingYet: Tally = {
@@ -70,4 +73,6 @@ export const nothingYet: Tally = {
   withFindings: 0,
   expected: null,
   expectedBytes: null,
+  picturesExpected: 0,
+  picturesRead: 0,
 };

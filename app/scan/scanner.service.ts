@@ -13,6 +13,7 @@ import type { Readers } from './reader-print.ts';
 import type { WeightsStore } from './risk-weights.store.ts';
 import { isOpen, nothingYet, type Run, type Tally } from './run.ts';
 import { createRunKeeper, type RunKeeper } from './run-keeper.ts';
+import { createRunPictures } from './run-pictures.ts';
 import { createRunWalk } from './run-walk.ts';
 import { runStore } from './runs.store.ts';
 
@@ -37,6 +38,8 @@ export function createScanner(needs: {
   reading: {
     inspector: FileInspector;
     readers: Readers;
+    /** Whether the writing in pictures is read, after everything that has text. */
+    readsPictures: boolean;
     /** @throws Failure when the source cannot be reached. */
     openSource: (sourceId: number) => Promise<{ record: SourceRecord; source: Source }>;
   };
@@ -56,9 +59,10 @@ export function createScanner(needs: {
     try {
       const { record, source } = await reading.openSource(run.sourceId);
       const { filesPerSecond } = record;
-      const walked = { db, folders, ...reading, keeper, run, tally, source, filesPerSecond };
+      const walked = { db, files, folders, ...reading, keeper, run, tally, source, filesPerSecond };
       await createRunWalk(walked)(signal);
       await markGone(run, keeper);
+      if (reading.readsPictures) await createRunPictures(walked)(signal);
       await end(run, 'done', null, keeper.kept);
     } catch (error) {
       if (stopping.aborted) {

@@ -72,7 +72,7 @@ export async function benchMillion(
     };
     const weights = createWeightsStore(vault);
     const stores = { files, folders, weights };
-    const reading = { inspector, readers, openSource };
+    const reading = { readsPictures: true, inspector, readers, openSource };
     const scanner = createScanner({ db, audit, clock, log, stores, reading });
     handlers.set('scan', scanner.handler);
     const scans = createScans({ db, audit, clock, jobs, sources, scanner });
@@ -221,6 +221,7 @@ function inspectionOf(number: number): Inspection {
     format: 'text',
     hadNested: false,
     language: 'da',
+    pictures: null,
     documentType: null,
     textLength: 100,
     findings: found ? [cpr, mail] : [],

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { bytesInMemory } from '#kernel/bytes.ts';
+import type { ReadPicture } from '#kernel/picture.ts';
+import { readPictureHere } from '#extract/index.ts';
 import type { Outcome, WorkerPool } from '#platform/workers/pool.ts';
 import type { Inspection, InspectionJob } from '#scan/index.ts';
 import { inspect } from '#scan/inspection-reading.ts';
@@ -11,6 +13,8 @@ export interface PoolInProcess extends WorkerPool<InspectionJob, Inspection> {
   forget(): void;
   /** Called before each file is opened; what it answers is how the file ends, without a look at it. */
   before: (name: string, signal: AbortSignal | undefined) => MaybeOutcome | Promise<MaybeOutcome>;
+  /** Whoever reads the writing in pictures. */
+  readPicture: ReadPicture;
 }
 
 type MaybeOutcome = Outcome<Inspection> | null;
@@ -22,6 +26,7 @@ export function poolInProcess(size = 2): PoolInProcess {
     opened,
     forget: () => void opened.splice(0),
     before: () => null,
+    readPicture: readPictureHere,
     async run(job, content, { signal } = {}) {
       const ending = await pool.before(job.name, signal);
       if (ending !== null) return ending;
@@ -35,7 +40,7 @@ export function poolInProcess(size = 2): PoolInProcess {
       }
       const bytes = Buffer.concat(chunks);
       const contentHash = createHash('sha256').update(bytes).digest('hex');
-      const result = await inspect(job, bytesInMemory(bytes));
+      const result = await inspect(job, bytesInMemory(bytes), { readPicture: pool.readPicture });
       return { kind: 'done', result, contentHash, size: bytes.length };
     },
     close: () => Promise.resolve(),

@@ -125,7 +125,7 @@ export async function scanRoom(): Promise<ScanRoom> {
     const weights = createWeightsStore(vault);
     const { findings } = fileStore;
     const stores = { files: fileStore, folders, weights };
-    const reading = { inspector, readers, openSource };
+    const reading = { readsPictures: true, inspector, readers, openSource };
     const scanner = createScanner({ db, audit, clock, log, stores, reading });
     handlers.set('scan', scanner.handler);
     handlers.set(RISK_JOB, createRiskRecount({ db, audit, clock, weights, findings }));

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { createTesseract } from '#platform/ocr/tesseract.ts';
 import { createWorkerPool } from '#platform/workers/pool.ts';
 import type { Outcome } from '#platform/workers/pool.ts';
 import { notUnderstood, UsageError } from './command.ts';
@@ -27,13 +29,16 @@ Exit codes: 0 read to its end; 1 not, or not wholly, read (the reason stands on 
     const path = parse(args);
     const target = await targetAt(path);
     if (target.kind === 'folder') throw new UsageError('this is a folder; name one file.');
+    const spoolFolder = privateSpoolFolder();
+    const readPicture = createTesseract(join(spoolFolder, 'languages'));
     const pool = createWorkerPool<{ name: string }, TextEnding, string>({
       entry: new URL('./extract.worker.ts', import.meta.url),
       size: 1,
-      spoolFolder: privateSpoolFolder(),
-      limits: limitsFor(target.size),
+      spoolFolder,
+      limits: limitsFor(target.size, true),
       parseResult: parseTextEnding,
       parsePiece: parseTextPiece,
+      ...(readPicture === null ? {} : { readPicture }),
     });
     try {
       const outcome = await interruptible((signal) =>
