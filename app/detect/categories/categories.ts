@@ -89,4 +89,4 @@ function isCrowded(places: readonly PhrasePlace[], at: number): boolean {
 }
 
 const CROWD = 14;
-const CROWDED = 140;
+const CROWDED = 200;

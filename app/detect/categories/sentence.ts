@@ -7,7 +7,7 @@ export interface Stretch {
 }
 
 /**
- * The sentence that a place stands in, or the line of a form or table, 240 characters to either side at most. A line
+ * The sentence that a place stands in, or the line of a form or table, 160 characters to either side at most. A line
  * break ends it unless the line before is long enough to have been broken by the width of a page.
  */
 export function sentenceAround(text: string, { start, end }: Stretch): Stretch {
@@ -20,7 +20,7 @@ export function sentenceAround(text: string, { start, end }: Stretch): Stretch {
   return { start: from, end: Math.max(end, to) };
 }
 
-const FURTHEST = 240;
+const FURTHEST = 160;
 
 /** Whether a sentence ends right before `at`: behind a full stop and a blank, or behind a line that was not full. */
 function endsBefore(text: string, at: number): boolean {
