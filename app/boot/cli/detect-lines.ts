@@ -1,5 +1,4 @@
 import { isUtf8 } from 'node:buffer';
-import { createTextScanner, type NameModel } from '#detect/index.ts';
 import type { ExitCode } from './command.ts';
 import { presentFinding } from './finding-line.ts';
 import { parseRecord } from './json-record.ts';
@@ -7,12 +6,14 @@ import { readLines } from './lines.ts';
 import { parseLongRecord } from './long-record.ts';
 import type { LongRecord } from './long-record.ts';
 import { stdout } from './output.ts';
+import { createTextReader, type TextNeeds, type TextReader } from './text-reader.ts';
 
 /** The longest line that is read, in bytes. */
 const LONGEST_LINE = 64 * 1024 * 1024;
 
 /** Texts as JSON lines on standard input, findings as JSON lines on standard output: one for each, in order. */
-export async function detectLines(reveal: boolean, names: NameModel): Promise<ExitCode> {
+export async function detectLines(reveal: boolean, needs: TextNeeds): Promise<ExitCode> {
+  const newReader = createTextReader(needs);
   let failures = 0;
   let number = 0;
   const refuse = async (record: Record<string, unknown>): Promise<void> => {
@@ -23,7 +24,7 @@ export async function detectLines(reveal: boolean, names: NameModel): Promise<Ex
     number++;
     if (line === null) await refuse({ id: null, line: number, error: 'the line is longer than 64 MB' });
     else if (!isUtf8(line)) await refuse({ line: number, error: 'not UTF-8' });
-    else await answer(line, { number, reveal, names }, refuse);
+    else await answer(line, { number, reveal, newReader }, refuse);
   }
   return failures > 0 ? 1 : 0;
 }
@@ -33,7 +34,7 @@ const LONG = 1024 * 1024;
 
 async function answer(
   line: Buffer,
-  asked: { number: number; reveal: boolean; names: NameModel },
+  asked: { number: number; reveal: boolean; newReader: () => TextReader },
   refuse: (record: Record<string, unknown>) => Promise<void>,
 ): Promise<void> {
   const { number } = asked;
@@ -55,9 +56,9 @@ function shortRecord(line: Buffer): LongRecord | null {
 /** Written piece by piece: the findings of a text of 64 MB need not stand in memory together. */
 async function findings(
   { id, pieces }: LongRecord,
-  { reveal, names }: { reveal: boolean; names: NameModel },
+  { reveal, newReader }: { reveal: boolean; newReader: () => TextReader },
 ): Promise<void> {
-  const scanner = createTextScanner({ names, now: new Date() });
+  const scanner = newReader();
   await stdout.write(`{"id":${JSON.stringify(id)},"findings":[`);
   let separator = '';
   const print = async (found: ReturnType<typeof scanner.push>): Promise<void> => {

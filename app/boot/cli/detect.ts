@@ -1,17 +1,18 @@
 import { parseArgs } from 'node:util';
-import { createTextScanner } from '#detect/index.ts';
-import type { NameModel, ScannedFinding } from '#detect/index.ts';
+import type { ScannedFinding } from '#detect/index.ts';
 import { readNameModel } from '#scan/offline.ts';
 import { notUnderstood, UsageError } from './command.ts';
 import type { Command, ExitCode } from './command.ts';
 import { detectLines } from './detect-lines.ts';
 import { presentFinding } from './finding-line.ts';
 import { printError, stdout } from './output.ts';
+import { readRulesFile } from './rules-file.ts';
+import { createTextReader, type TextNeeds } from './text-reader.ts';
 
 export const detectCommand: Command = {
   help: `Finds personal data in text on standard input (UTF-8).
 
-Usage: datamapper detect [--jsonl] [--reveal] < TEXT
+Usage: datamapper detect [--jsonl] [--reveal] [--rules FILE] < TEXT
 
 Without --jsonl the whole input is one text; each finding is one line of JSON:
   {"type","category","start","end","confidence","why"}
@@ -25,6 +26,7 @@ start and end count UTF-16 code units, end exclusive. The input may be of any le
 Options:
   --jsonl    many texts, one a line
   --reveal   add "text", the matched text itself, to each finding
+  --rules F  a company's own rules, as docs/formats/rules.md has them
   --help     this text
 
 Exit codes: 0 done, 1 done with lines that could not be read, 2 could not start.
@@ -32,17 +34,19 @@ Exit codes: 0 done, 1 done with lines that could not be read, 2 could not start.
   run: async (args) => {
     const options = parse(args);
     if (process.stdin.isTTY) printError('Reading from the keyboard; Ctrl-D ends the text.');
-    const names = readNameModel();
-    return options.jsonl ? await detectLines(options.reveal, names) : await detectText(options.reveal, names);
+    const rules = options.rules === undefined ? null : readRulesFile(options.rules);
+    const needs = { names: readNameModel(), rules };
+    return options.jsonl ? await detectLines(options.reveal, needs) : await detectText(options.reveal, needs);
   },
 };
 
-function parse(args: string[]): { jsonl: boolean; reveal: boolean } {
+function parse(args: string[]): { jsonl: boolean; reveal: boolean; rules?: string } {
   let given;
   try {
     const options = {
       jsonl: { type: 'boolean', default: false },
       reveal: { type: 'boolean', default: false },
+      rules: { type: 'string' },
     } as const;
     given = parseArgs({ args, options, strict: true, allowPositionals: true });
   } catch (error) {
@@ -53,8 +57,8 @@ function parse(args: string[]): { jsonl: boolean; reveal: boolean } {
   return given.values;
 }
 
-async function detectText(reveal: boolean, names: NameModel): Promise<ExitCode> {
-  const scanner = createTextScanner({ names, now: new Date() });
+async function detectText(reveal: boolean, needs: TextNeeds): Promise<ExitCode> {
+  const scanner = createTextReader(needs)();
   // A byte order mark is a character of the text like others: offsets count all of it.
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const print = async (findings: ScannedFinding[]): Promise<void> => {
