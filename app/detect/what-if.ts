@@ -39,7 +39,7 @@ interface Changes {
 /** Nothing makes it surer than this. */
 const NOT_SURER = 0.97;
 
-const OR = { en: ' or ', da: ' eller ' };
+const OR = { en: ', or ', da: ', eller ' };
 const SURER = { en: 'it would be surer with', da: 'det ville være sikrere med' };
 const LESSER = { en: 'less sure with', da: 'mindre sikkert med' };
 const LESSER_ONLY = { en: 'it would be less sure with', da: 'det ville være mindre sikkert med' };

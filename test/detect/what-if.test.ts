@@ -12,7 +12,7 @@ function ofNumber(text: string, language: 'da' | 'en' = 'en'): string {
 
 describe('what would change a finding', () => {
   it('names what is not there', () => {
-    assert.match(ofNumber(number), /surer with a word for it .* or more such numbers in the same column/);
+    assert.match(ofNumber(number), /surer with a word for it .*, or more such numbers in the same column/);
   });
   it('leaves out what is there', () => {
     assert.doesNotMatch(ofNumber(`CPR ${number}`), /a word for it/);
