@@ -9,7 +9,7 @@ const RULES = {
     { id: 'SAG', title: 'Sag', kind: 'pattern', pattern: 'SAG-\\d{5}', category: 'ordinary', atLeast: 2 },
   ],
   allowances: [{ id: 'A1', kind: 'domain', domain: 'firma.dk', reason: 'vores egen' }],
-  off: ['PHONE_NUMBER'],
+  off: ['PHONE_NUMBER', 'LOCATION', 'PERSON'],
 };
 
 describe("a company's own rules on the command line", () => {
