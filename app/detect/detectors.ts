@@ -8,7 +8,13 @@ import { deSocialSecurity } from './country/de/social-security.ts';
 import { deTaxId } from './country/de/tax-id.ts';
 import { deTaxNumber } from './country/de/tax-number.ts';
 import { dkBankAccount } from './country/dk/bank-account.ts';
-import { dkAdministrativeCpr, dkBoxedCpr, dkLongCpr, dkReplacementCpr } from './country/dk/cpr-variants.ts';
+import {
+  dkAdministrativeCpr,
+  dkBoxedCpr,
+  dkLongCpr,
+  dkOddlyWrittenCpr,
+  dkReplacementCpr,
+} from './country/dk/cpr-variants.ts';
 import { cpr } from './country/dk/cpr.ts';
 import { dkSoleTraderCvr } from './country/dk/cvr.ts';
 import { dkDrivingLicence } from './country/dk/driving-licence.ts';
@@ -62,6 +68,7 @@ export const identifiers: readonly Identifier[] = [
   dkReplacementCpr,
   dkLongCpr,
   dkBoxedCpr,
+  dkOddlyWrittenCpr,
   sePersonnummer,
   noFodselsnummer,
   fiPersonalIdentityCode,

@@ -1,6 +1,6 @@
 import { isDigit, isLetter } from './characters.ts';
 import type { NamedKind } from './naming-vocabulary.ts';
-import { namingWords } from './naming-words.ts';
+import { namingWords, nearestOf } from './naming-words.ts';
 
 /** What stands beside a place: what the words before and after it name it, and whether they stand right at it. */
 export interface LocalContext {
@@ -119,7 +119,7 @@ const LABEL_LINE = 30;
 const ANOTHER_NUMBER = /\d(?:[ .\-\u00a0]?\d){5}/g;
 
 function textBefore(text: string, start: number, inTable: boolean): string {
-  let before = text.slice(Math.max(0, start - BEFORE), start).toLowerCase();
+  let before = inItsSentence(text.slice(Math.max(0, start - BEFORE), start)).toLowerCase();
   if (inTable) before = before.slice(before.lastIndexOf('\t') + 1);
   before = labelPart(before);
   ANOTHER_NUMBER.lastIndex = 0;
@@ -129,6 +129,22 @@ function textBefore(text: string, start: number, inTable: boolean): string {
   ]);
   return before.slice(...wordsOver(before, others));
 }
+
+/** What stands behind the last sentence's end; a dot behind an abbreviation or a label ends none. */
+function inItsSentence(before: string): string {
+  if (!/[.!?]\s/.test(before)) return before;
+  let from = 0;
+  for (const match of before.matchAll(SENTENCE_END)) {
+    const [all, word = '', next = ''] = match;
+    const labels = next === '' && namingWords(word.toLowerCase()).length > 0;
+    if (!labels && !ABBREVIATED.test(word)) from = match.index + all.length;
+  }
+  return before.slice(from);
+}
+
+const SENTENCE_END = /([\p{L}\d)]{2,})[.!?]\s+(?=(\p{Lu})|$)/gu;
+const ABBREVIATED =
+  /(?:nr|no|tlf|tel|mob|ref|pers|cpr|cvr|kl|ca|vedr|ang|att|inkl|ekskl|evt|jf|dr|hr|fr|mr|mrs|st|stk|kr|dvs|mv|bl)$/i;
 
 /** Behind the last number; but what stands before "111, 222 og" is said of the number behind it as well. */
 function wordsOver(before: string, others: readonly (readonly number[])[]): [number, number] {
@@ -144,11 +160,17 @@ function wordsOver(before: string, others: readonly (readonly number[])[]): [num
 const ENUMERATED = /^\s?(?:,|&|(?:,\s?)?(?:og|and|eller|or|samt))\s?$/;
 
 function namedBefore(before: string): Named | null {
-  const word = before === '' ? undefined : namingWords(before).at(-1);
+  const word = before === '' ? null : nearestOf(namingWords(before), before);
   if (!word) return null;
   const distance = before.length - word.end;
-  return { kind: word.kind, adjacent: distance <= ADJACENT, distance };
+  const isOfSomebody = SOMEBODYS.test(before.slice(word.end));
+  if (isOfSomebody && OF_A_DEAL.includes(word.kind)) return null;
+  return { kind: word.kind, adjacent: distance <= ADJACENT && !isOfSomebody, distance };
 }
+
+/** "Faktura til 010180-1234": the number says whose invoice it is, and is not the invoice's. */
+const OF_A_DEAL: readonly NamedKind[] = ['order-number', 'item-number', 'account', 'amount', 'case-number'];
+const SOMEBODYS = /(?<!\p{L})(?:til|for|fra|hos|vedr\.?|to|from|of|by)\s\P{N}*$/u;
 
 /** The line that the place stands on, or a short line above it when that can only be its label. */
 function labelPart(before: string): string {

@@ -45,9 +45,23 @@ function beginsCode(text: string, at: number): boolean {
  */
 export function kindOfHeader(header: string): NamedKind | null {
   const short = header.slice(0, HEADER).toLowerCase().trim();
-  const kind = namingWords(short).at(-1)?.kind ?? null;
+  const kind = nearestOf(namingWords(short), short)?.kind ?? null;
   return kind ?? (OF_SOMETHING.test(short) && !PERSON.test(short) ? 'case-number' : null);
 }
+
+/**
+ * The last of the words, in order; where two are given for the reader to choose ("CPR/CVR-nr."), the one that names a
+ * person's number, since what it names is told from the other by its form.
+ */
+export function nearestOf(words: readonly NamingWord[], text: string): NamingWord | null {
+  const last = words.at(-1) ?? null;
+  const other = words.at(-2);
+  if (!last || !other || !NAMES_PERSON.includes(other.kind)) return last;
+  return EITHER.test(text.slice(other.end, last.start)) ? { ...last, kind: other.kind } : last;
+}
+
+const NAMES_PERSON: readonly NamedKind[] = ['cpr', 'national-id'];
+const EITHER = /^(?:[\s.\-_]{0,2}(?:nr|nummer|no))?[.\s-]{0,2}(?:\/|\||eller|or|og|and)\s?$/;
 
 const HEADER = 80;
 const OF_SOMETHING = /[a-zæøå].*[\s.\-_]?(?:nr|nummer|number|no|id)\.?$/;

@@ -134,3 +134,28 @@ export const dkBoxedCpr: Identifier = {
   words: CPR_WORDS,
   kinds: ['national-id', 'birth'],
 };
+
+/**
+ * DDMMYY/SSSS, DDMMYY.SSSS and DDMM YY SSSS: nobody's usual writing, so a word must stand beside it.
+ *
+ * Checksum: modulus 11 must hold, or the number be from a year since 2007. Near-misses: case and journal numbers.
+ */
+export const dkOddlyWrittenCpr: Identifier = {
+  id: 'dk-oddly-written-cpr',
+  version: 1,
+  type: 'DK_CPR',
+  category: 'confidential',
+  rule: {
+    en: 'a CPR number in an unusual writing: date and modulus 11 hold',
+    da: 'et CPR-nummer skrevet usædvanligt: dato og modulus 11 stemmer',
+  },
+  shapes: { 'd6/d4': 0, 'd6.d4': 0, 'd4 d2 d4': 0 },
+  holds: (compact) => {
+    const reading = readCpr(compact);
+    return reading !== null && reading.year < 2036 && (reading.modulus11 || reading.year >= 2007);
+  },
+  prior: PRIOR.checked,
+  checked: true,
+  words: CPR_WORDS,
+  kinds: ['national-id'],
+};

@@ -17,8 +17,14 @@ describe('other writings of CPR numbers', () => {
   it('are found when the line ends at the hyphen', () => {
     assert.deepEqual(found('DK_CPR', `som har CPR-nr. ${head}-\n${tail} og bor`), [`${head}-\n${tail}`]);
   });
+  for (const odd of [`${head}/${tail}`, `${head}.${tail}`, `${head.slice(0, 4)} ${head.slice(4)} ${tail}`]) {
+    it(`are found in an unusual writing beside their name only: ${odd.replaceAll(/\d/g, '#')}`, () => {
+      assert.deepEqual(found('DK_CPR', `CPR: ${odd}, indlagt`), [odd]);
+      assert.deepEqual(found('DK_CPR', `bilag ${odd} af 2024`), []);
+    });
+  }
   it('have the normal form of the usual one', () => {
-    for (const writing of [long, boxed, `${head}-\n${tail}`])
+    for (const writing of [long, boxed, `${head}-\n${tail}`, `${head}/${tail}`])
       assert.equal(normalFormOf('DK_CPR', writing), plain);
   });
 });

@@ -112,6 +112,26 @@ describe('CPR numbers', () => {
     log.splice(4, 0, `cpr=${plain}`);
     assert.deepEqual(found('DK_CPR', log.join(' ')), [plain]);
   });
+  for (const text of [
+    `Tak for din ordre. Kunden er ${plain} og bor i Odense.`,
+    `Ordrenummer mangler. ${plain} har ringet.`,
+    `Faktura sendt til Anna Krogh, ${plain}`,
+    `Faktura til ${hyphened}`,
+    `Lønseddel_${plain}_2024.pdf`,
+  ]) {
+    it(`stay believed after words that are not theirs: ${text.replaceAll(/\d/g, '#')}`, () => {
+      assert.ok(confidence('DK_CPR', text) >= 0.5);
+    });
+  }
+  for (const label of ['CPR/CVR-nr.:', 'CVR/CPR:', 'Personnr./CVR-nr.', 'cpr- eller cvr-nr.']) {
+    it(`are named by a label that leaves a choice: ${label}`, () => {
+      assert.ok(confidence('DK_CPR', `${label} ${plain}`) > 0.9);
+    });
+  }
+  it('are named by a column that leaves a choice', () => {
+    const context = { columns: ['Navn', 'CPR/CVR'] };
+    assert.ok(confidence('DK_CPR', `Anna Krogh\t${plain}\n`, context) > 0.9);
+  });
   it('are named by a word before an enumeration', () => {
     const other = inventedCpr('120348', 3100);
     assert.ok(confidence('DK_CPR', `CPR-numrene ${plain} og ${other}`) > 0.9);
