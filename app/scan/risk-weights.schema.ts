@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { DOCUMENT_KINDS, FINDING_TYPES, type RiskWeights } from '#detect/index.ts';
 
 /** What a table of weights may hold: enough room for any sensible figure, and none for one that breaks the arithmetic. */
-export const points = z.number().min(0).max(500);
-export const factor = z.number().min(1).max(10);
-export const years = z.int().min(1).max(100);
+const points = z.number().min(0).max(500);
+const factor = z.number().min(1).max(10);
+const years = z.int().min(1).max(100);
 const found = z.strictObject({ first: points, doubling: points });
 
 /** A type or kind that this version does not know was some other version's, and weighs nothing. */
@@ -28,7 +28,7 @@ export const riskWeights: z.ZodType<RiskWeights> = z.strictObject({
     'number-and-name': factor,
   }),
   peopleDoubling: z.number().min(0).max(1),
-  ages: z.array(z.strictObject({ years, factor })).max(4),
+  ages: z.array(z.strictObject({ years, factor })).length(2),
   exposures: z.strictObject({ owner: factor, group: factor, everyone: factor, unknown: factor }),
   bands: z
     .strictObject({ high: z.int().min(2).max(100), medium: z.int().min(1).max(99) })

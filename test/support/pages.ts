@@ -1,5 +1,5 @@
 import supertest from 'supertest';
-import { scanRoutes } from '#scan/index.ts';
+import { scanRoutes, weightRoutes } from '#scan/index.ts';
 import { sourceRoutes } from '#sources/index.ts';
 import type { Visitor } from '#web/index.ts';
 import type { ScanRoom } from './scan-room.ts';
@@ -15,14 +15,18 @@ export interface Pages {
 }
 
 export async function pagesFor(room: ScanRoom, visitor: Visitor | null): Promise<Pages> {
-  const { sources, scans, insight, clock } = room;
+  const { sources, scans, insight, clock, risk, riskPreview: preview } = room;
   const lastRunOf = async (sourceId: number) => {
     const run = await scans.newestOf(sourceId);
     return run && { publicId: run.publicId, state: run.state, endedAt: run.endedAt, files: run.tally.seen };
   };
   const people = () => Promise.resolve([{ id: 'person-1', name: 'Signe Prøvesen' }]);
   const { app } = await smallApp(
-    [sourceRoutes({ sources, lastRunOf, people }), scanRoutes({ insight, scans, sources, clock })],
+    [
+      sourceRoutes({ sources, lastRunOf, people }),
+      scanRoutes({ insight, scans, sources, clock }),
+      weightRoutes({ risk, preview, nameOf: () => Promise.resolve('Signe Prøvesen') }),
+    ],
     visitor === null ? {} : { visitor },
   );
   const agent = supertest.agent(app);
@@ -48,7 +52,7 @@ export async function pagesFor(room: ScanRoom, visitor: Visitor | null): Promise
 
 /** May do what the creator of an appliance may (identity/permissions.ts). */
 export const creator: Visitor = somebody(
-  ['scan:see-own', 'scan:see-company', 'scan:reveal', 'scan:run', 'sources:manage'],
+  ['scan:see-own', 'scan:see-company', 'scan:reveal', 'scan:run', 'scan:weigh', 'sources:manage'],
   'en',
 );
 

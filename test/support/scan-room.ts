@@ -13,6 +13,7 @@ import {
   createFileInspector,
   createFileStore,
   createInsight,
+  createRiskPreview,
   createRiskRecount,
   createRiskTable,
   createScanner,
@@ -21,6 +22,7 @@ import {
   RISK_JOB,
   type Insight,
   type Readers,
+  type PreviewRisk,
   type RiskTable,
   type Run,
   type Scanner,
@@ -53,6 +55,7 @@ export interface ScanRoom {
   readonly scans: Scans;
   readonly insight: Insight;
   readonly risk: RiskTable;
+  readonly riskPreview: PreviewRisk;
   readonly pool: PoolInProcess;
   readonly logLines: readonly string[];
   /** The folder that the source reads. */
@@ -140,6 +143,7 @@ export async function scanRoom(): Promise<ScanRoom> {
       scans: createScans({ db, audit, clock, jobs, sources, scanner }),
       insight: createInsight({ db, audit, clock, files: fileStore, folders, sources: store, weights }),
       risk: createRiskTable({ db, audit, clock, jobs, weights, findings }),
+      riskPreview: createRiskPreview({ db, audit, clock, files: fileStore, folders, sources: store }),
       fileStore,
     };
   };
@@ -179,6 +183,9 @@ export async function scanRoom(): Promise<ScanRoom> {
     },
     get risk() {
       return now.risk;
+    },
+    get riskPreview() {
+      return now.riskPreview;
     },
     get insight() {
       return now.insight;
