@@ -1,5 +1,6 @@
 import { categoryWords } from './categories/category-words.ts';
 import { identifiers } from './detectors.ts';
+import { documentWords } from './documents/document-words.ts';
 import { genericWords } from './generic/generic-words.ts';
 import { identifierWords } from './identifiers/identifier-words.ts';
 
@@ -12,6 +13,7 @@ export const evidenceWords: Readonly<Record<string, { readonly da: string; reado
   ...identifierWords,
   ...genericWords,
   ...categoryWords,
+  ...documentWords,
   'table.column-agrees': {
     en: 'the other cells of its column are such numbers too',
     da: 'de andre celler i kolonnen er også sådanne numre',

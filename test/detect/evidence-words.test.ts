@@ -3,6 +3,7 @@ import { categories } from '#detect/categories/categories.ts';
 import { customReasons } from '#detect/custom/custom-rules.ts';
 import { knownNameReasons } from '#detect/custom/known-names.ts';
 import { detectors } from '#detect/detectors.ts';
+import { documentReasons } from '#detect/documents/judgement.ts';
 import { detect, evidenceWords, explain } from '#detect/index.ts';
 import { inventedCpr, withHyphen } from './found.ts';
 
@@ -11,6 +12,7 @@ const CODES = [
   ...categories.reasons(),
   ...customReasons(),
   ...knownNameReasons(),
+  ...documentReasons(),
 ].map(({ code }) => code);
 
 describe('evidence', () => {

@@ -1,0 +1,122 @@
+import type { KindCues } from '../cue.ts';
+
+/** What doctors and employers write about somebody’s health. */
+export const HEALTH: readonly KindCues[] = [
+  {
+    kind: 'sick_note',
+    prior: -4,
+    cues: [
+      {
+        id: 'title',
+        where: 'title',
+        weight: 1.7,
+        da: 'overskrift som på en lægeerklæring eller sygemelding',
+        en: 'titled like a sick note',
+        words: `lægeerklæring, friattest, lægeattest, attest, arbejdsudygtighedsattest, varighedserklæring, speciallægeattest, seksugersattest, sygemelding, raskmelding, tro og love-erklæring, tro og love-erklæring om sygdom, anmeldelse af sygefravær, erklæring fra læge, erklæring fra jordemoder, graviditetsbetinget sygdom, indberetning af sygdom, sygefraværssamtale, sygedagpenge, arbejdsskade, fravær, syg, medical certificate, sick note, doctor's note, certificate of incapacity, work status report, return to work form, absence record, absence record card, sick leave application, employee illness report, off sick, occupational health, unfit, krankmeldung, arbeitsunfähigkeitsbescheinigung, läkarintyg, sykmelding, sjukintyg, udskrivningsseddel, hospital discharge`,
+      },
+      {
+        id: 'cannot-work',
+        where: 'anywhere',
+        weight: 2.2,
+        da: 'nogen er syg og kan ikke arbejde',
+        en: 'somebody is ill and cannot work',
+        words: `uarbejdsdygtig, er syg og, har været syg, er sygemeldt, været sygemeldt, sygemeldt siden, sygemeldt med, fuldt sygemeldt, er fra i dag sygemeldt, fra d.d. sygemeldt, sygemeldes, meldte sig syg, fortsat syg, kan ikke passe, kan ikke varetage, forhindret i at møde, forhindret i at arbejde, kan ikke komme, blive hjemme, holdes i ro, egen sygdom, ude af stand til at arbejde, raskmeldt, første sygedag, syg 1. dag, syg fra, syg 13, unfit for duty, unfit for work, not fit for work, fit for work, remains unfit, currently unfit, unable to work, will be unfit, incapable of work, stay away from, excuse, off work, signed me off, signed off, i can't come in, under my care and, temporarily totally disabled, days lost, has been absent since, first day of absence, no manual work, sick leave from, sick certification, arbeitsunfähig, sjukskriven, sykmeldt`,
+      },
+      {
+        id: 'illness',
+        where: 'anywhere',
+        weight: 1.2,
+        da: 'nævner sygdom, læge eller behandling',
+        en: 'names an illness, a doctor or a treatment',
+        words: `diagnose, sygdom, sygdommen, lægen siger, min læge, skadestue, skadestuen, indlagt, operation, migræne, influenza, lungebetændelse, depression, stress, diskusprolaps, belastningsreaktion, kvalme, hjernerystelse, blodprop, gips, gigt, reason, diagnosis, condition, suffering from, because of, surgery, admitted, hospital, doctor, gp, fracture, migraine, tonsillitis, shingles, sciatica, pain, fever, anxiety, dr, d.r, læge, speciallæge, overlæge, afdelingslæge, physician, m.d., neurolog, imc, penicillin`,
+      },
+      {
+        id: 'until',
+        where: 'anywhere',
+        weight: 1,
+        da: 'fra hvornår og til hvornår',
+        en: 'from when and until when',
+        words: `fra den, til og med, t.o.m., forventet varighed, forventet tilbage, varighed, skønnes, fra d., indtil, i perioden, fortsat, raskmelding forventes, ny vurdering, uger, from, until, inclusive, for 3 weeks, expected until, may return, return to full duty, return to work, back, siden den, i 14 dage, for at least, next visit, days, restrictions, ca.`,
+      },
+      {
+        id: 'record',
+        where: 'anywhere',
+        weight: -1.3,
+        da: 'skrevet som en journal',
+        en: 'written like a medical record',
+        words: `objektivt, anamnese, journal, epikrise, medicinkort, aktionsdiagnose, st.p., prøvetidspunkt, obs stable, past psychiatric history, findings, impression, hba1c, egfr, mrn, nhs no, ordination, cave`,
+      },
+      {
+        id: 'in-general',
+        where: 'anywhere',
+        weight: -1.2,
+        da: 'forklarer regler om sygdom',
+        en: 'explains rules on illness',
+        words: `arbejdsgiveren kan, kan lægen, din arbejdsgiver, din leder, din læge, sygefravær skal, refusion kan, en friattest, en lægeattest, et brækket, your employer, your doctor, your employee, the employee, most people, employees, workers, teachers, is common, are common, hyppig, hyppigste, ofte, de fleste, mange, prisen på, statistics, koder`,
+      },
+    ],
+    found: { PERSON: 0.4, DK_CPR: 0.6, HEALTH: 0.7 },
+  },
+  {
+    kind: 'fit_note',
+    prior: -4.6,
+    cues: [
+      {
+        id: 'title',
+        where: 'title',
+        weight: 2.4,
+        da: 'overskrift som på en mulighedserklæring',
+        en: 'titled like a fit note',
+        words: `mulighedserklæring, fit note, statement of fitness for work, statement of fitness, statement of fitness to work, return to work plan, fast-track erklæring`,
+      },
+      {
+        id: 'may-work',
+        where: 'anywhere',
+        weight: 2.2,
+        da: 'hvad nogen kan trods sygdom',
+        en: 'what somebody can do in spite of illness',
+        words: `funktionsnedsættelse, jobfunktioner, påvirkede jobfunktioner, skånehensyn, delvist på arbejde, delvis raskmelding, may be fit for work, you may be fit, phased return, a phased return, altered hours, amended duties, i advise you that, taking account of the following advice, workplace adaptations, delvis raskmeldt`,
+      },
+    ],
+    found: { PERSON: 0.4, DK_CPR: 0.4, HEALTH: 0.5 },
+  },
+  {
+    kind: 'medical_record',
+    prior: -4.2,
+    cues: [
+      {
+        id: 'title',
+        where: 'title',
+        weight: 2.2,
+        da: 'overskrift som på en journal',
+        en: 'titled like a medical record',
+        words: `journal, patientjournal, lægejournal, tandlægejournal, fødselsjournal, ambulancejournal, sundhedsplejerskejournal, journalkort, epikrise, udskrivningsbrev, operationsbeskrivelse, blodprøvesvar, medicinkort, fmk medicinkort, henvisning, henvisning til, observationsnotat, psykolognotat, behandlingsnotat, konsultationsnotat, besøgsnotat, vaccinationskort, kontinuation, tvangsprotokol, genetisk rådgivning, speciallægeerklæring, skolepsykologisk vurdering, patient record, medical record, nursing notes, imaging report, psychiatric assessment, physiotherapy record, discharge summary, emergency department discharge summary, discharge letter, clinic letter, maternity notes, optometry record card, skin prick results, allergy clinic, sleep clinic letter, podiatry note, home care daily log, gp summary, exposure file, hygieneplan, case sheet, minutes of mdt, krankenakte, patientakt, pasientjournal, arztbrief, notat`,
+      },
+      {
+        id: 'fields',
+        where: 'label',
+        weight: 2,
+        da: 'felter som i en journal (patient, diagnose, ordination)',
+        en: 'fields as in a record (patient, diagnosis, plan)',
+        words: `patient, pt, pt., pt.nr, proband, beboer, borger, klient, barn, skadelidte, client, diagnose, diagnoser, diagnoses, diagnosis, indlæggelsesdiagnose, aktionsdiagnose, anamnese, aktuelt, objektivt, konklusion, ordination, tidl., forløb, plan, vurd., beh., us., behandling, medicin, medicin ved udskrivelsen, aktuelle lægemidler, cave, prøvetidspunkt, rekvirent, henvisende læge, procedure, operatør, anæstesi, findings, conclusion, impression, presenting complaint, clinical details, exam, pmh, cc, tx, rx, dx, hx, problems, repeat, medication, mse, risk, outcome, mrn, nhs no, hosp no, dob, status, indlagt, symptom, aktuelle klager, s, o, a, p, opinion, moder, egen læge, emne, kommentar, case, fundus, previous`,
+      },
+      {
+        id: 'clinical',
+        where: 'anywhere',
+        weight: 1.9,
+        da: 'kliniske ord, mål og forkortelser',
+        en: 'clinical words, measures and abbreviations',
+        words: `mg, mg., µg, mcg, ml, mmol, bt, bp, puls, sat., sats, tp, ekg, rtg., rtg, crp, hba1c, egfr, ia., st.p., henv., ktr., pn, i.v., iv., iv, inj., inj, obs, news, bmi, vas, inr, mri, xr, ct, ptosis, bd, qds, nocte, x 2, x 3, x 4, tbl., dgl., kontrol om, ambulant, indlagt, udskrevet, konsultation, recept, referred, refer, review in, reviewed, r/v, admitted, discharge, swab, wound, ulcer, theatre, insulin, metformin, sertralin, penicillin, morfin, morphine, methotrexat, quetiapin, metadon, prednisolon, spirometry, ward, gravid, apgar, epidural, smerter, smerte, feber, dyspnø, hypertension, hævelse, tryksår, fraktur, blodtab, suturfjernelse, urinprøve, ammes, oocytes, scan, ankle, sprain, f/u, blood, biopsi, lateral, bilateral, l5/s1, hø., ve., dx, icd, ssri, icd-10, anafylaksi, anaphylaxis, smear`,
+      },
+      {
+        id: 'in-general',
+        where: 'anywhere',
+        weight: -1.5,
+        da: 'forklarer sygdom eller behandling for alle',
+        en: 'explains illness or treatment to everybody',
+        words: `patientinformation, symptomer er, behandlingen er, skyldes ofte, ring til afdelingen, patienter med, patients with, patients should, guideline, clinical guideline, leaflet, we offer, du kan, your doctor, you may be, you can, you must, lægen, de fleste, is common, procedure, refer patients, request mri, bør, students, prøver, referenceintervaller, priser, gratis, ofte, hvad er, kan jeg, notes must, write, skriv, krav til, criteria, most people, see your, tell your`,
+      },
+    ],
+    found: { PERSON: 0.3, DK_CPR: 0.6, HEALTH: 0.6, UK_NHS: 1 },
+  },
+];
