@@ -3,7 +3,7 @@ import type { ByteSource } from '#kernel/bytes.ts';
 import { isTarHeader } from './archive/tar-header.ts';
 import { compoundType } from './compound/compound-type.ts';
 import { pictureType } from './pictures/picture-type.ts';
-import { textType } from './text/text-type.ts';
+import { holdsWords, textType } from './text/text-type.ts';
 import { zipType } from './zip/zip-type.ts';
 
 /** How much of a file's beginning decides its type, in bytes. */
@@ -43,7 +43,7 @@ export async function typeOfHead(name: string, head: Uint8Array): Promise<string
   const known = await knownType(bytes);
   // "BM" begins a bitmap and also "BMW": short signatures do not make a binary file of what reads as text.
   if (text) return known && TEXTUAL.test(known) && text === 'text/plain' ? known : text;
-  return known ?? BINARY;
+  return known ?? (holdsWords(bytes) ? 'text/plain' : BINARY);
 }
 
 /** What file-type knows by its first words and is text all the same: calendars, address cards, subtitles. */

@@ -1,5 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
+import { ebcdicOf } from './ebcdic.ts';
+import { latinCharset } from './single-byte.ts';
 
 /** How text is encoded, by a name that iconv-lite knows; `skip` is the length of its byte order mark. */
 export interface Charset {
@@ -20,7 +22,7 @@ export function markedCharset(head: Uint8Array): Charset | null {
 
 /**
  * UTF-16 or UTF-32 without a mark: most letters of European text have zeros in the same half of their bytes.
- * Text in other scripts without a mark is not recognised.
+ * Greek, Cyrillic, Hebrew and Arabic letters have few values there instead. Other scripts without a mark are not seen.
  */
 export function wideCharset(head: Uint8Array): Charset | null {
   const zeros = [0, 0, 0, 0];
@@ -33,6 +35,28 @@ export function wideCharset(head: Uint8Array): Charset | null {
   if (z3 < 0.05 && z1 > 0.9 && z0 > 0.95) return { name: 'utf-32be', skip: 0 };
   if (z0 + z2 < 0.1 && z1 + z3 > 1.2) return { name: 'utf-16le', skip: 0 };
   if (z1 + z3 < 0.1 && z0 + z2 > 1.2) return { name: 'utf-16be', skip: 0 };
+  return scriptCharset(head, length);
+}
+
+/** The upper halves of letters: 0x03 to 0x06, and zero for blanks and digits. */
+function scriptCharset(head: Uint8Array, length: number): Charset | null {
+  for (const [name, half] of [
+    ['utf-16le', 1],
+    ['utf-16be', 0],
+  ] as const) {
+    let uppers = 0;
+    let zeros = 0;
+    let lowerZeros = 0;
+    for (let i = 0; i + 1 < length; i += 2) {
+      const upper = head[i + half] ?? 0;
+      if (upper === 0) zeros++;
+      else if (upper >= 3 && upper <= 6) uppers++;
+      if (head[i + 1 - half] === 0) lowerZeros++;
+    }
+    const pairs = length / 2;
+    if (uppers > pairs * 0.5 && zeros > 0 && uppers + zeros > pairs * 0.97 && lowerZeros < pairs * 0.05)
+      return { name, skip: 0 };
+  }
   return null;
 }
 
@@ -52,6 +76,8 @@ export function declaredCharset(head: Uint8Array): Charset | null {
 /** Of bytes that are not all ASCII and bear no mark: UTF-8 if most lines are that, else the likeliest legacy charset. */
 export async function guessedCharset(sample: Uint8Array): Promise<Charset> {
   if (mostlyUtf8(wholeCharacters(sample))) return { name: 'utf-8', skip: 0 };
+  const old = ebcdicOf(sample) ?? latinCharset(sample);
+  if (old) return { name: old, skip: 0 };
   // Its model takes 110 ms to load: only files that need it pay.
   const { chardet } = await import('jschardet');
   const { encoding } = chardet.detect(sample, { maxBytes: 64 * 1024 });

@@ -4,6 +4,7 @@ import type { ByteStream } from '../format.ts';
 import type { Charset } from './charset.ts';
 import { declaredCharset, guessedCharset, markedCharset, wholeCharacters, wideCharset } from './charset.ts';
 import { peeked } from './chunks.ts';
+import { decodedEbcdic } from './ebcdic.ts';
 
 const SAMPLE = 64 * 1024;
 
@@ -81,6 +82,8 @@ interface Decoder {
 }
 
 function decoderOf(name: string): Decoder {
+  if (name === 'ebcdic-500' || name === 'ebcdic-277')
+    return { write: (bytes) => decodedEbcdic(bytes, name), end: () => undefined };
   if (/^utf-?8$/i.test(name)) return new Utf8Decoder();
   if (iconv.encodingExists(name)) {
     const decoder = iconv.getDecoder(name, { stripBOM: false });

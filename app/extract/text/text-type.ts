@@ -55,6 +55,21 @@ function looksLikeText(head: Uint8Array): boolean {
   return control <= head.length * 0.02 && zeros <= head.length * 0.1;
 }
 
+/** The most bytes of a file that is taken for text although some of it is not. */
+const SHORT = 4096;
+
+/**
+ * Whether a short file of no known kind has more words than anything else in it: a note with some control characters, a
+ * record with fixed fields. Text that is read as text at worst gives noise; skipped, it gives false comfort.
+ */
+export function holdsWords(bytes: Uint8Array): boolean {
+  if (bytes.length > SHORT) return false;
+  let printable = 0;
+  for (const byte of bytes)
+    if ((byte >= 0x20 && byte < 0x7f) || byte === 0x0a || byte === 0x0d || byte === 9) printable++;
+  return printable >= bytes.length * 0.7;
+}
+
 const MAIL_HEADERS =
   /^(from|to|cc|bcc|subject|date|message-id|mime-version|received|return-path|delivered-to|reply-to|sender|content-type|x-[\w-]+|dkim-signature|authentication-results|arc-[\w-]+|in-reply-to|references|thread-[\w-]+)\s*:/i;
 
