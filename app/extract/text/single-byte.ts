@@ -31,12 +31,10 @@ function foreignPlaces(sample: Uint8Array): number[] {
 function isPlainWindows(sample: Uint8Array, places: readonly number[]): boolean {
   return places.every((at) => {
     const character = iconv.decode(Buffer.from([sample[at] ?? 0]), 'windows-1252');
-    if (
-      /[\u2018\u2019\u201c\u201d\u2013\u2014\u2026\u2022\u20ac\u00a0\u00a7\u00b0\u00a9\u00ae\u2122«»´½]/.test(
-        character,
-      )
-    )
+    if (/[\u2019\u2013\u2014\u2026\u2022\u20ac\u00a0\u00a7\u00b0\u00a9\u00ae\u2122«»´½]/.test(character))
       return true;
+    const isWithin = asciiLetter(sample[at - 1]) !== null && asciiLetter(sample[at + 1]) !== null;
+    if (/[\u2018\u201c\u201d]/.test(character)) return !isWithin;
     const isCapital = character !== character.toLowerCase();
     return COMMON.test(character) && !(isCapital && asciiLetter(sample[at - 1]) === 'small');
   });
