@@ -13,6 +13,7 @@ const MASKED: readonly [FindingType, string, string][] = [
   ['PERSON', 'Holm, Anne', 'H••• A•••'],
   ['LOCATION', 'Nørregade 12, 2. tv., 2100 København Ø', 'N•••, 2100 København Ø'],
   ['LOCATION', 'Danmark', 'D•••'],
+  ['HEALTH', 'svær depression', 's••• d•••'],
 ];
 
 const NORMAL: readonly [FindingType, string, string][] = [
@@ -24,6 +25,7 @@ const NORMAL: readonly [FindingType, string, string][] = [
   ['PERSON', 'Holm,  Anne', 'anne holm'],
   ['PERSON', 'Anne\nHansens', 'anne hansen'],
   ['PERSON', "Mette's", 'mette'],
+  ['HEALTH', 'Svær\ndepression', 'svær depression'],
   ['LOCATION', 'Nørregade 12, 2. tv.', 'nørregade 12 2 tv'],
   ['PHONE_NUMBER', '(+45) 23456789', '+4523456789'],
   ['PHONE_NUMBER', '0045 23456789', '+4523456789'],

@@ -29,7 +29,7 @@ export const dismissalDa: PhraseList = {
     bortvises du, bortviser vi dig, du er bortvist, du er fyret, vedr. opsigelse, vedrørende din fratræden,
     ophævelse af din, ophæver vi din, ophæve din, ophævet uden varsel`,
   plain: `opsigelsesbrev, opsagt, afskedigelse, afskedigelsen, afskediget, afskedige, afskedsansøgning,
-    afsked, uansøgt afsked, afskediges, bortvisning, bortvist, fyring, fyringen, fritstillet, fritstilling,
+    afsked, uansøgt afsked, bortvisning, bortvist, fyring, fyringen, fritstillet, fritstilling,
     suspenderet, hjemsendt, fratrædelse, fratrædelsen, fratrædelsesaftale, fratrædelsesgodtgørelse,
     fratrædelsesårsag, fratrædelsesdato, fratrådt, fratræder, fratræden, sidste arbejdsdag, exit-samtale,
     exitsamtale, fratrædelsessamtale, outplacement, usaglig opsigelse, usaglig afskedigelse,

@@ -28,7 +28,7 @@ export const religionEn: PhraseList = {
     prayer room, friday prayers, prays, prayer breaks, ramadan, eid, yom kippur, rosh hashanah, passover,
     hanukkah, diwali, vaisakhi, sabbath, lent, hijab, niqab, burqa, headscarf, turban, kippah, yarmulke,
     kirpan, halal, kosher, baptised, baptized, confirmation class, bar mitzvah, bat mitzvah,
-    first communion, converted to, sunday school, bible study, gospel choir, excommunicated, ethical vegan`,
+    first communion, converted to, sunday school, bible study, gospel choir, ethical vegan`,
   weak: `islam, judaism, mosque, synagogue, gurdwara, allah, jesus, bible, quran, koran, faith, fasting,
     freemason`,
   beside: `member, active, congregation, faith, religion, religious, prays, prayer, prayers, time off,
