@@ -4,7 +4,7 @@ import type { KindCues } from '../cue.ts';
 export const CONDUCT: readonly KindCues[] = [
   {
     kind: 'warning',
-    prior: -4,
+    prior: -3.7,
     cues: [
       {
         id: 'title',
@@ -48,6 +48,7 @@ export const CONDUCT: readonly KindCues[] = [
       },
     ],
     found: { PERSON: 0.4 },
+    particular: 0.8,
   },
   {
     kind: 'dismissal',
@@ -87,6 +88,7 @@ export const CONDUCT: readonly KindCues[] = [
       },
     ],
     found: { PERSON: 0.4 },
+    particular: 0.8,
   },
   {
     kind: 'performance_review',
@@ -95,7 +97,7 @@ export const CONDUCT: readonly KindCues[] = [
       {
         id: 'title',
         where: 'title',
-        weight: 2.1,
+        weight: 2.5,
         da: 'overskrift som på en medarbejdersamtale eller vurdering',
         en: 'titled like an appraisal',
         words: `mus, mus-referat, mus-skema, medarbejderudviklingssamtale, medarbejdersamtale, lønsamtale, årssamtale, kvartalssamtale, halvårsvurdering, bedømmelse, bedømmelse af, personalebedømmelse, kompetencevurdering, udtalelse og bedømmelse, vurdering, vurderingsskema, lederevaluering, 360-graders, elevsamtale, praktikerklæring, statusrapport, feedback, feedback efter, feedback on, målopfyldelse, resultatkontrakt, afsluttende rapport, supervisionsnotat, appraisal, annual appraisal, performance review, employee performance review, performance rating, performance rating letter, probation review, mid-year check-in, staff evaluation, internship evaluation, evaluation, peer review, review of, goals & review, assessment, assessment centre report, coach's assessment, supervisor's report, end-of-placement report, self & manager review, calibration sheet, appraisal summary, mitarbeitergespräch, medarbetarsamtal, medarbeidersamtale, 1:1`,
@@ -122,7 +124,7 @@ export const CONDUCT: readonly KindCues[] = [
         weight: 1.1,
         da: 'felter for den vurderede og den, der vurderer',
         en: 'fields for who is assessed and by whom',
-        words: `medarbejder, leder, vejleder, bedømmer, elev, mester, fokusperson, deltagere, periode, egen vurdering, løn, employee, employee name, manager, reviewer, evaluator, period, role, job title, mentor, intern, teacher, candidate, employee's comments, comments, manager's view, lead's view, self, medarb, agent, name, navn, supervisor, bemærkning, bemærkninger, underskrifter`,
+        words: `medarbejder, leder, vejleder, bedømmer, elev, mester, fokusperson, deltagere, periode, egen vurdering, løn, employee, employee name, manager, reviewer, evaluator, period, role, job title, mentor, intern, teacher, candidate, employee's comments, comments, manager's view, lead's view, self, medarb, agent, name, navn, supervisor, bemærkning, bemærkninger, underskrifter, siden sidst, aftaler, dato`,
       },
       {
         id: 'in-general',

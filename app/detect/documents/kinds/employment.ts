@@ -52,12 +52,12 @@ export const EMPLOYMENT: readonly KindCues[] = [
   },
   {
     kind: 'job_application',
-    prior: -4,
+    prior: -3.8,
     cues: [
       {
         id: 'title',
         where: 'title',
-        weight: 2,
+        weight: 2.5,
         da: 'overskrift som på en ansøgning',
         en: 'titled like a job application',
         words: `ansøgning, jobansøgning, ansøgning til, ansøgning om, ansøgning som, ansøgning vedr, uopfordret ansøgning, motiveret ansøgning, application, application for the post, application letter, job application, cover letter, letter of application, motivation letter, statement of interest, personal statement, supporting information, genansøgning, bewerbung, søknad, jobbansökan`,
@@ -68,7 +68,7 @@ export const EMPLOYMENT: readonly KindCues[] = [
         weight: 2.4,
         da: 'nogen søger en stilling i første person',
         en: 'somebody applies for a post in the first person',
-        words: `søger hermed, hermed søger, søger jeg, jeg søger, ansøger hermed, vil gerne søge, gerne søge, at søge stillingen, at søge den, søge om at, interesseret i stillingen, så jeres opslag, så jeres annonce, læst jeres opslag, læst opslaget, jeres opslag, i stadig brug for, vil gerne være jeres, må jeg komme, i am writing to apply, writing to apply, i am applying, i'd love to join, to apply for, i submit my application, wish to be considered, i am interested in, a real contribution to your, you are looking for, delighted to see that your, your advertisement, want to drive, tell us why you want this job, leder efter en læreplads, min ansøgning, my application, hiermit bewerbe, bewerbe ich mich`,
+        words: `søger hermed, hermed søger, søger jeg, jeg søger, ansøger hermed, vil gerne søge, gerne søge, at søge stillingen, at søge den, søge om at, interesseret i stillingen, så jeres opslag, set jeres opslag, så jeres annonce, set jeres annonce, set stillingen, søge stillingen, læst jeres opslag, læst opslaget, jeres opslag, i stadig brug for, vil gerne være jeres, må jeg komme, i am writing to apply, writing to apply, i am applying, i'd love to join, to apply for, i submit my application, wish to be considered, i am interested in, a real contribution to your, you are looking for, delighted to see that your, your advertisement, want to drive, tell us why you want this job, leder efter en læreplads, min ansøgning, my application, hiermit bewerbe, bewerbe ich mich`,
       },
       {
         id: 'closing',
@@ -76,7 +76,7 @@ export const EMPLOYMENT: readonly KindCues[] = [
         weight: 1.5,
         da: 'slutter som en ansøgning (samtale, CV vedlagt)',
         en: 'closes like an application (interview, CV enclosed)',
-        words: `kommer gerne til en samtale, til en samtale, til samtale, ser frem til en samtale, glæder mig til at høre, at i inviterer mig, mit cv er vedlagt, mit cv, cv er vedlagt, cv ligger, vedlægger cv, vedhæftet, som bilag, i enclose my cv, enclose my cv, my cv is attached, cv attached, attached my cv, encl, enclosure, look forward to hearing, attend an interview, for an interview, for interview, chance to meet you, two referees, hope to hear from you, hope to be considered, kan starte, kan tiltræde, i could start, begin at once, available from, måneders opsigelse, weeks' notice, hvis du vil møde mig, i er velkomne til at, møde mig, lønforventning, salary expectation, på gensyn, jeg vedhæfter, jeg vedlægger, vedlagt`,
+        words: `kommer gerne til en samtale, til en samtale, til samtale, ser frem til en samtale, glæder mig til at høre, at i inviterer mig, ring gerne, mit cv er vedlagt, mit cv, cv er vedlagt, cv ligger, vedlægger cv, vedhæftet, som bilag, i enclose my cv, enclose my cv, my cv is attached, cv attached, attached my cv, encl, enclosure, look forward to hearing, attend an interview, for an interview, for interview, chance to meet you, two referees, hope to hear from you, hope to be considered, kan starte, kan tiltræde, i could start, begin at once, available from, måneders opsigelse, weeks' notice, hvis du vil møde mig, i er velkomne til at, møde mig, lønforventning, salary expectation, på gensyn, jeg vedhæfter, jeg vedlægger, vedlagt`,
       },
       {
         id: 'oneself',
@@ -84,7 +84,7 @@ export const EMPLOYMENT: readonly KindCues[] = [
         weight: 1.2,
         da: 'fortæller om egen erfaring',
         en: 'tells of own experience',
-        words: `jeg har erfaring, jeg er uddannet, jeg har været, jeg har arbejdet, jeg har stået, jeg har ledet, jeg kommer fra, min erfaring, jeg er vant til, jeg trives, jeg motiveres, jeg hedder, mit navn er, jeg er ansat, jeg arbejder, uddannet fra, udlært, i have worked, i have led, i have cooked, i worked, my experience, in my years, i have volunteered, having spent, i have been, i am available, i enjoy, my supervisor, my reason for leaving, i have never missed, i can, jeg taler, jeg læser, jeg kan, kort om mig`,
+        words: `jeg har erfaring, jeg er uddannet, jeg har været, jeg har arbejdet, har arbejdet med, i fritiden, jeg har stået, jeg har ledet, jeg kommer fra, min erfaring, jeg er vant til, jeg trives, jeg motiveres, jeg hedder, mit navn er, jeg er ansat, jeg arbejder, uddannet fra, udlært, i have worked, i have led, i have cooked, i worked, my experience, in my years, i have volunteered, having spent, i have been, i am available, i enjoy, my supervisor, my reason for leaving, i have never missed, i can, jeg taler, jeg læser, jeg kan, kort om mig`,
       },
       {
         id: 'of-others',
@@ -96,10 +96,11 @@ export const EMPLOYMENT: readonly KindCues[] = [
       },
     ],
     found: { PERSON: 0.3, PHONE_NUMBER: 0.3 },
+    particular: 0.75,
   },
   {
     kind: 'employment_contract',
-    prior: -4.2,
+    prior: -3.9,
     cues: [
       {
         id: 'title',

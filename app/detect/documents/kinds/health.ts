@@ -47,6 +47,14 @@ export const HEALTH: readonly KindCues[] = [
         words: `objektivt, anamnese, journal, epikrise, medicinkort, aktionsdiagnose, st.p., prøvetidspunkt, obs stable, past psychiatric history, findings, impression, hba1c, egfr, mrn, nhs no, ordination, cave`,
       },
       {
+        id: 'business',
+        where: 'anywhere',
+        weight: -1.3,
+        da: 'handler også om forretning',
+        en: 'is about business as well',
+        words: `omsætning, kvartal, kvartalet, eksport, debitorer, dagsorden, velkomst, budget, organisation, status, salg, strategi, revenue, turnover, quarter, sales, agenda, strategy, budget, til stede, present`,
+      },
+      {
         id: 'in-general',
         where: 'anywhere',
         weight: -1.2,

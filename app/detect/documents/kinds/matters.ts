@@ -4,7 +4,7 @@ import type { KindCues } from '../cue.ts';
 export const MATTERS: readonly KindCues[] = [
   {
     kind: 'minutes',
-    prior: -4,
+    prior: -3.8,
     cues: [
       {
         id: 'title',
@@ -60,7 +60,7 @@ export const MATTERS: readonly KindCues[] = [
         weight: 2.2,
         da: 'overskrift som på en klage',
         en: 'titled like a complaint',
-        words: `klage, klage over, klagesag, klageskrivelse, reklamation, indsigelse, partshøring klage, complaint, formal complaint, grievance, complaint about, letter of complaint, beschwerde, klagomål, klage på`,
+        words: `klage, klage over, klagesag, klageskrivelse, reklamation, indsigelse, partshøring klage, complaint, formal complaint, grievance, complaint about, letter of complaint, beschwerde, klagomål, klage på, where is my`,
       },
       {
         id: 'complains',
@@ -68,7 +68,7 @@ export const MATTERS: readonly KindCues[] = [
         weight: 2,
         da: 'nogen klager',
         en: 'somebody complains',
-        words: `jeg klager, klager hermed, vil gerne klage, ønsker at klage, indgiver klage, utilfreds, meget utilfreds, finder det uacceptabelt, ikke acceptabelt, jeg kræver, kompensation, i wish to complain, i am writing to complain, i want to complain, to complain about, dissatisfied, unacceptable, i am appalled, i expect a refund, compensation, raise a grievance, formally complain, skuffet, erstatning, vi klager, beskyldt`,
+        words: `jeg klager, klager hermed, vil gerne klage, ønsker at klage, indgiver klage, utilfreds, meget utilfreds, finder det uacceptabelt, ikke acceptabelt, jeg kræver, kompensation, i wish to complain, i am writing to complain, i want to complain, to complain about, dissatisfied, unacceptable, i am appalled, i expect a refund, compensation, raise a grievance, refund the amount, please refund, never came, pengene tilbage, refunderet, er gået i stykker, stadig ikke modtaget, ikke modtaget, it never came, formally complain, skuffet, erstatning, vi klager, beskyldt`,
       },
       {
         id: 'in-general',
@@ -193,6 +193,14 @@ export const MATTERS: readonly KindCues[] = [
         da: 'kolonner med navn, adresse og kontakt',
         en: 'columns of names, addresses and contacts',
         words: `kundenr, kundenr., kundenummer, kunde, kundenavn, navn, fornavn, efternavn, adresse, postnr, postnr., by, telefon, tlf, tlf., mobil, e-mail, email, mail, oprettet, sidste køb, medlemsnr, customer id, customer no, customer, name, first name, last name, address, postcode, zip, city, phone, mobile, last order, member id`,
+      },
+      {
+        id: 'of-others',
+        where: 'label',
+        weight: -1.5,
+        da: 'en liste over ansatte, brugere, leverandører eller sager',
+        en: 'a list of staff, users, suppliers or cases',
+        words: `medarb.nr, medarb.nr., medarbejdernr, medarbejder, personalenr, afdeling, stilling, løn, månedsløn, ansat, leder, leverandør, leverandørnr, sag, sagsnr, beskrivelse, brugernavn, bruger, login, rolle, employee id, employee, department, job title, salary, supplier, supplier no, vendor, ticket, username, user, role, last login, description`,
       },
     ],
     many: { PERSON: 1.6, EMAIL_ADDRESS: 1.4, PHONE_NUMBER: 1.2, LOCATION: 1, DK_CPR: 1 },
