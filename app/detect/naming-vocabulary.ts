@@ -221,11 +221,6 @@ export const VOCABULARY: Readonly<Record<NamedKind, readonly string[]>> = {
     'direkte n',
     'tele?fax',
     'puhelin',
-    'my number is$',
-    'his number is$',
-    'her number is$',
-    'our number is$',
-    'your number is$',
   ],
   account: [
     'konto(?!r)',

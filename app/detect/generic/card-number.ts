@@ -47,6 +47,9 @@ const RANGES: readonly { pattern: RegExp; lengths: readonly number[]; issuer: Is
   { pattern: /^6(?:011|4[4-9]|5)/, lengths: [16, 19], issuer: { name: 'Discover' } },
   { pattern: /^35(?:2[89]|[3-8])/, lengths: [16], issuer: { name: 'JCB' } },
   { pattern: /^(?:2131|1800)/, lengths: [15], issuer: { name: 'JCB' } },
+  { pattern: /^220[0-4]/, lengths: [16, 17, 18, 19], issuer: { name: 'Mir' } },
+  // Telephones' numbers (IMEI) and payment slips have fifteen digits and Luhn too.
+  { pattern: /^1/, lengths: [15], issuer: { name: 'UATP', shared: true } },
   { pattern: /^62/, lengths: [16, 17, 18, 19], issuer: { name: 'UnionPay' } },
   {
     pattern: /^(?:50|5[6-8]|6)/,

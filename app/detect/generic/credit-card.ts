@@ -25,7 +25,7 @@ import { cardIssuer, holdsEanCheck, holdsLuhn } from './card-number.ts';
  */
 export const creditCard: Detector = {
   id: 'credit-card',
-  version: 2,
+  version: 3,
   reasons: () => [...evidenceOf(REASONS), ...evidenceOf(COLUMN_REASONS)],
   detect(text, context) {
     const findings: Finding[] = [];

@@ -22,6 +22,10 @@ describe('payment card numbers', () => {
         confidence('CREDIT_CARD', 'x 4012888888881881'),
     );
   });
+  it("are found of an airline's account only beside a card's name", () => {
+    assert.deepEqual(found('CREDIT_CARD', 'kreditkort 122000000000003'), ['122000000000003']);
+    assert.deepEqual(found('CREDIT_CARD', 'betalt med 122000000000003 i går'), []);
+  });
   it('are found before their date of expiry', () => {
     assert.deepEqual(found('CREDIT_CARD', '4012 8888 8888 1881 12/27 123'), ['4012 8888 8888 1881']);
   });

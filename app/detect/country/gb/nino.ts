@@ -11,14 +11,14 @@ import { words } from '../../identifiers/words.ts';
  */
 export const ukNino: Identifier = {
   id: 'uk-nino',
-  version: 1,
+  version: 2,
   type: 'UK_NINO',
   category: 'confidential',
   rule: {
     en: 'has the form of a British National Insurance number',
     da: 'har form som et britisk National Insurance-nummer',
   },
-  shapes: { x9: 0, 'a2 d2 d2 d2 a1': 1.5, 'a2-d2-d2-d2-a1': 1.5, 'a2 d6 a1': 1, 'x8 a1': 0 },
+  shapes: { x9: 0, 'a2 d2 d2 d2 a1': 1.5, 'a2-d2-d2-d2-a1': 1.5, 'a2 d6 a1': 1, 'a2 x7': 0.5, 'x8 a1': 0 },
   holds: (compact) =>
     /^[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\d{6}[A-D]$/.test(compact) && !NOT_GIVEN.has(compact.slice(0, 2)),
   prior: 0.2,
