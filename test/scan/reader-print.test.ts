@@ -35,6 +35,16 @@ describe('the print of what read a file', () => {
     );
   });
 
+  it("is out of date when the company's rules have changed, if there was text", () => {
+    const withRules = { ...now, rules: 'r1' };
+    const read = readerPrint(withRules, { format: 'csv', hadNested: false, hadText: true });
+    assert.deepEqual(
+      [plain, withoutText, read].map((print) => isCurrent(print, withRules)),
+      [false, true, true],
+    );
+    assert.deepEqual([isCurrent(read, now), isCurrent(read, { ...now, rules: 'r2' })], [false, false]);
+  });
+
   it('is out of date when its format is there no more', () => {
     assert.ok(!isCurrent(plain, { ...now, formats: { pdf: 'pdf@3' } }));
   });

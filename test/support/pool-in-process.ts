@@ -3,6 +3,7 @@ import { bytesInMemory } from '#kernel/bytes.ts';
 import type { ReadPicture } from '#kernel/picture.ts';
 import { readPictureHere } from '#extract/index.ts';
 import type { Outcome, WorkerPool } from '#platform/workers/pool.ts';
+import { createBriefedRules } from '#scan/briefed-rules.ts';
 import type { Inspection, InspectionJob } from '#scan/index.ts';
 import { inspect } from '#scan/inspection-reading.ts';
 
@@ -21,13 +22,14 @@ type MaybeOutcome = Outcome<Inspection> | null;
 
 export function poolInProcess(size = 2): PoolInProcess {
   const opened: string[] = [];
+  const rulesOf = createBriefedRules();
   const pool: PoolInProcess = {
     size,
     opened,
     forget: () => void opened.splice(0),
     before: () => null,
     readPicture: readPictureHere,
-    async run(job, content, { signal } = {}) {
+    async run(job, content, { signal, briefing } = {}) {
       const ending = await pool.before(job.name, signal);
       if (ending !== null) return ending;
       if (signal?.aborted) return { kind: 'cancelled' };
@@ -40,7 +42,11 @@ export function poolInProcess(size = 2): PoolInProcess {
       }
       const bytes = Buffer.concat(chunks);
       const contentHash = createHash('sha256').update(bytes).digest('hex');
-      const result = await inspect(job, bytesInMemory(bytes), { readPicture: pool.readPicture });
+      const rules = rulesOf(briefing ?? null);
+      const result = await inspect(job, bytesInMemory(bytes), {
+        readPicture: pool.readPicture,
+        ...(rules === undefined ? {} : { rules }),
+      });
       return { kind: 'done', result, contentHash, size: bytes.length };
     },
     close: () => Promise.resolve(),

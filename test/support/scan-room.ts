@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createAudit, type Audit } from '#audit/index.ts';
 import { migrations } from '#boot/migrations.ts';
-import { detectorSet } from '#detect/index.ts';
+import { detectorSet, NO_RULES } from '#detect/index.ts';
 import { formatSet } from '#extract/index.ts';
 import { openDatabase, type Database } from '#platform/db/index.ts';
 import { createJobs, type JobHandler, type Jobs } from '#platform/jobs/index.ts';
@@ -18,15 +18,18 @@ import {
   createRiskTable,
   createScanner,
   createScans,
+  createTrials,
   createWeightsStore,
   RISK_JOB,
   type Insight,
   type Readers,
+  type ReadingRules,
   type PreviewRisk,
   type RiskTable,
   type Run,
   type Scanner,
   type Scans,
+  type Trials,
 } from '#scan/index.ts';
 import {
   createFolderStore,
@@ -54,6 +57,7 @@ export interface ScanRoom {
   readonly scanner: Scanner;
   readonly scans: Scans;
   readonly insight: Insight;
+  readonly trials: Trials;
   readonly risk: RiskTable;
   readonly riskPreview: PreviewRisk;
   readonly pool: PoolInProcess;
@@ -87,6 +91,8 @@ export interface FileState {
 
 export interface Changes {
   readonly readers: Readers;
+  /** The company's own rules. */
+  readonly rules: ReadingRules;
   /** Something between the rooms and the source's files. */
   readonly around: (source: Source) => Source;
 }
@@ -110,7 +116,9 @@ export async function scanRoom(): Promise<ScanRoom> {
   mkdirSync(share);
   mkdirSync(stateFolder);
 
-  const open = async ({ readers = readersNow, around = (source) => source }: Partial<Changes> = {}) => {
+  const open = async (changes: Partial<Changes> = {}) => {
+    const { around = (source) => source, rules = { print: null, set: NO_RULES } } = changes;
+    const readers = { ...(changes.readers ?? readersNow), rules: rules.print };
     const db = await openDatabase(join(stateFolder, 'datamapper.db'), migrations);
     const audit = createAudit({ db, vault, clock });
     const handlers = new Map<string, JobHandler>();
@@ -120,7 +128,13 @@ export async function scanRoom(): Promise<ScanRoom> {
     const store = createSourceStore(vault);
     const ownFolders = [stateFolder];
     const sources = createSources({ db, audit, clock, store, folders, ownFolders });
-    const inspector = createFileInspector({ pool, readers, clock, stopAfterMs: 60_000 });
+    const inspector = createFileInspector({
+      pool,
+      readers,
+      rulesInForce: () => rules,
+      clock,
+      stopAfterMs: 60_000,
+    });
     const openSource = async (sourceId: number) => {
       const { record, source } = await sources.open(sourceId);
       return { record, source: around(source) };
@@ -140,6 +154,7 @@ export async function scanRoom(): Promise<ScanRoom> {
       folders,
       sources,
       scanner,
+      trials: createTrials({ db, vault, audit, clock, files: fileStore, folders, pool, openSource }),
       scans: createScans({ db, audit, clock, jobs, sources, scanner }),
       insight: createInsight({ db, audit, clock, files: fileStore, folders, sources: store, weights }),
       risk: createRiskTable({ db, audit, clock, jobs, weights, findings }),
@@ -186,6 +201,9 @@ export async function scanRoom(): Promise<ScanRoom> {
     },
     get riskPreview() {
       return now.riskPreview;
+    },
+    get trials() {
+      return now.trials;
     },
     get insight() {
       return now.insight;
