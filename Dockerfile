@@ -19,6 +19,10 @@ RUN npm ci --omit=dev --ignore-scripts \
 FROM node:24-bookworm-slim
 LABEL org.opencontainers.image.title="DataMapper Appliance" \
       org.opencontainers.image.licenses="GPL-3.0-or-later"
+# Reads the writing in pictures; the languages' models come with npm's packages.
+RUN apt-get update \
+ && apt-get install -y --no-install-recommends tesseract-ocr \
+ && rm -rf /var/lib/apt/lists/*
 RUN rm -rf /usr/local/lib/node_modules /usr/local/include /opt/yarn* \
       /usr/local/bin/npm /usr/local/bin/npx /usr/local/bin/corepack /usr/local/bin/yarn /usr/local/bin/yarnpkg \
  && groupadd --system --gid 10001 datamapper \

@@ -4,7 +4,7 @@ import * as service from './documents/customer-service.ts';
 import * as legal from './documents/legal.ts';
 import * as lists from './documents/lists.ts';
 import * as manuals from './documents/manuals.ts';
-import { emptyFile, picture, program, scannedPage, truncated } from './documents/odd-files.ts';
+import { emptyFile, picture, program, scannedCopy, scannedPage, truncated } from './documents/odd-files.ts';
 import * as payroll from './documents/payroll.ts';
 import * as personnel from './documents/personnel.ts';
 import * as own from './documents/private.ts';
@@ -125,6 +125,10 @@ async function unreadable(put: Put, writer: Writer, rng: Rng): Promise<void> {
   put('IT/Programmer', program('driver.bin', rng.fork('driver')), date);
   put('Privat', emptyFile('Nyt tekstdokument.txt'), date);
   put('Løn', emptyFile('spærre.lock'), date);
+  for (const [at, kind] of [personnel.employmentContract, personnel.warning, payroll.payslip].entries()) {
+    const paper = await make.one(kind, 'pdf');
+    put('HR/Skannet', await scannedCopy(`SCAN_000${at + 1}.pdf`, paper, date), date);
+  }
   put('HR/Sygefravær', await scannedPage('Scan 2021-03-04 lægeerklæring.pdf', date), date);
 }
 

@@ -10,7 +10,10 @@ describe('the truth about the demo share', () => {
 
   before(async () => {
     const files = await firstShare();
-    const readable = files.filter(({ truth }) => truth.status === 'scanned' || truth.status === 'partial');
+    // What was scanned is a picture to the other reader; it was made from a paper of the same makers.
+    const readable = files.filter(
+      ({ truth }) => ['scanned', 'partial'].includes(truth.status) && !truth.path.startsWith('HR/Skannet/'),
+    );
     read = [];
     for (const file of readable) read.push({ file, text: await independentText(file.bytes) });
   });

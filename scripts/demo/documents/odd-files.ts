@@ -1,5 +1,6 @@
 import { deflateSync, crc32 } from 'node:zlib';
 import { pdfWithoutText } from '../makers/pdf.ts';
+import { scanned } from '../makers/scan.ts';
 import type { Rng } from '../rng.ts';
 import { truthOf, unread, type Made } from '../truth.ts';
 
@@ -21,7 +22,7 @@ export function picture(name: string, rng: Rng): Made {
     chunk('IDAT', pixels),
     chunk('IEND', Buffer.alloc(0)),
   ]);
-  return { bytes, truth: unread(name, 'picture', 'skipped', 'unsupported') };
+  return { bytes, truth: truthOf(name, 'picture', null, undefined) };
 }
 
 /** Begins like a Windows program and goes on as noise, in which strings that look like numbers come up by chance. */
@@ -40,7 +41,13 @@ export function emptyFile(name: string): Made {
   return { bytes: new Uint8Array(), truth: truthOf(name, 'empty-file', null, undefined) };
 }
 
-/** A picture of a page, as scanners make them: what stands on it is not text. */
+/** A paper as a scanner sees it: what stands on it can be read, and is not text. */
+export async function scannedCopy(name: string, paper: Made, modified: Date): Promise<Made> {
+  const bytes = await scanned(paper.bytes, modified);
+  return { bytes, truth: { ...paper.truth, path: name } };
+}
+
+/** A page that shows something, and no writing. */
 export async function scannedPage(name: string, modified: Date): Promise<Made> {
   return { bytes: await pdfWithoutText(modified), truth: unread(name, 'scanned-page', 'skipped', 'no_text') };
 }
