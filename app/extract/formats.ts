@@ -23,7 +23,10 @@ import { pst } from './formats/pst.ts';
 import { rtf } from './formats/rtf.ts';
 import { tar } from './formats/tar.ts';
 import { xls } from './formats/xls.ts';
+import { vsdx } from './formats/vsdx.ts';
+import { xlsb } from './formats/xlsb.ts';
 import { xlsx } from './formats/xlsx.ts';
+import { xps } from './formats/xps.ts';
 import { zip } from './formats/zip.ts';
 
 /** Every format that is read. A new one is a file in formats/ and a line here. */
@@ -34,6 +37,9 @@ const FORMATS: readonly Format[] = [
   html,
   docx,
   xlsx,
+  xlsb,
+  vsdx,
+  xps,
   pptx,
   doc,
   xls,

@@ -5,6 +5,7 @@ import { withoutHeaderCodes } from '../office/sheet-rows.ts';
 import type { BiffBook } from './biff-book.ts';
 import type { BiffRecord } from './biff-records.ts';
 import { biffText, RecordReader } from './biff-strings.ts';
+import { smallNumber } from './small-number.ts';
 
 const MAX_ASIDES = 10_000;
 
@@ -188,19 +189,6 @@ const READERS: Record<number, readonly [number, Kind]> = {
   0x1b8: [32, 'link'],
   0x100d: [3, 'chart text'],
 };
-
-/** A number in 30 bits: a whole one or the upper half of a double, either perhaps times a hundred. */
-function smallNumber(data: Buffer, at: number): number {
-  const bits = data.readInt32LE(at);
-  let value: number;
-  if (bits & 2) value = bits >> 2;
-  else {
-    const double = Buffer.alloc(8);
-    double.writeInt32LE(bits & ~3, 4);
-    value = double.readDoubleLE(0);
-  }
-  return bits & 1 ? value / 100 : value;
-}
 
 /** What is written in a text box, a button or a comment: its characters stand in the records behind. */
 function boxText(record: BiffRecord): string {

@@ -36,6 +36,15 @@ export async function workbookOf(parts: readonly Part[], main: Part, reading: Re
   };
 }
 
+/** The sheets as the workbook lists them, then those that it does not list any more. */
+export function sheetsInOrder(parts: readonly Part[], book: Workbook): Part[] {
+  const sheets = parts.filter(({ kind }) => SHEETS.has(kind));
+  const listed = book.sheets.flatMap(({ part }) => sheets.filter(({ name }) => name === part));
+  return [...new Set([...listed, ...sheets])];
+}
+
+const SHEETS = new Set(['worksheet', 'chartsheet', 'dialogsheet', 'macrosheet']);
+
 async function sharedStrings(parts: readonly Part[], reading: Reading): Promise<string[]> {
   const strings: string[] = [];
   const part = parts.find(({ kind }) => kind === 'sharedstrings');

@@ -22,6 +22,7 @@ export async function zipType(file: ByteSource): Promise<string> {
         const named = officeType(await textOf(entry));
         if (named) return named;
       }
+      if (/\.fdseq$/i.test(entry.name)) return 'application/vnd.ms-xpsdocument';
       const customary = CUSTOMARY.find(([part]) => part === entry.name.toLowerCase());
       if (customary) guess = customary[1];
       if (++looked > MAX_ENTRIES) break;

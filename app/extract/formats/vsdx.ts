@@ -1,0 +1,55 @@
+import type { Reading, SeekingFormat, Segment } from '../format.ts';
+import { Unread } from '../format.ts';
+import { partText, surroundings } from '../office/document-parts.ts';
+import type { Part } from '../office/package.ts';
+import { partsOf } from '../office/package.ts';
+import type { Flow } from '../text/flow.ts';
+import type { XmlHandler } from '../text/xml.ts';
+
+/** Visio drawings since 2013: the text of their shapes, page by page, and who made them. */
+export const vsdx: SeekingFormat = {
+  id: 'vsdx',
+  version: 1,
+  mimes: ['drawing', 'template', 'stencil'].flatMap((kind) => [
+    `application/vnd.ms-visio.${kind}`,
+    `application/vnd.ms-visio.${kind}.macroenabled`,
+  ]),
+  withoutText: 'no_text',
+  access: 'seeking',
+  async *extract(file, reading) {
+    const parts = await partsOf(file, reading);
+    const pages = parts.filter(({ kind }) => kind === 'page');
+    if (!parts.some(({ kind }) => kind === 'main')) throw new Unread('corrupt');
+    for (const part of pages) yield* page(part, reading);
+    for (const part of parts) {
+      if (part.kind === 'master') yield* partText(part, reading, { part: 'master' }, shapeText);
+      if (part.kind === 'comments') yield* partText(part, reading, { part: 'comments' }, anyText);
+    }
+    yield* surroundings(parts, reading);
+  },
+};
+
+function page(part: Part, reading: Reading): AsyncGenerator<Segment> {
+  const number = Number(/(\d+)\.xml$/i.exec(part.name)?.[1] ?? 1);
+  return partText(part, reading, { page: number }, shapeText);
+}
+
+function shapeText(flow: Flow): XmlHandler {
+  let texts = 0;
+  return {
+    open({ name }) {
+      if (name === 'Text') texts++;
+      if (name === 'Text') flow.line();
+    },
+    text(text) {
+      if (texts > 0) flow.text(text.replaceAll(/\s+/g, ' '));
+    },
+    close(name) {
+      if (name === 'Text') texts--;
+    },
+  };
+}
+
+function anyText(flow: Flow): XmlHandler {
+  return { open: () => flow.line(), text: (text) => flow.text(text.trim()) };
+}
