@@ -116,7 +116,7 @@ const AFTER = 40;
 const ADJACENT = 12;
 const ADJACENT_AFTER = 8;
 const LABEL_LINE = 30;
-const ANOTHER_NUMBER = /\d(?:[ .\-\u00a0]?\d){5}/g;
+const ANOTHER_NUMBER = /\d(?:[ .\-\u00a0]?\d){5,}/g;
 
 function textBefore(text: string, start: number, inTable: boolean): string {
   let before = inItsSentence(text.slice(Math.max(0, start - BEFORE), start)).toLowerCase();

@@ -219,6 +219,11 @@ export const VOCABULARY: Readonly<Record<NamedKind, readonly string[]>> = {
     'whatsapp',
     '(?:arbejde|privat|hjem|work|home)(?=[^a-zæøå]{1,3}$)',
     'direkte n',
+    // A signature's one-letter labels, right at the number: (?![^]) is the end.
+    't:\\s?(?![^])',
+    'm:\\s?(?![^])',
+    'd:\\s?(?![^])',
+    'mit nummer er(?=\\s?(?![^]))',
     'tele?fax',
     'puhelin',
   ],
