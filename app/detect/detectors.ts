@@ -1,12 +1,18 @@
 import { atSvnr } from './country/at/svnr.ts';
+import { auAbn, auAcn } from './country/au/business-number.ts';
+import { auMedicare } from './country/au/medicare.ts';
+import { auTfn } from './country/au/tax-file-number.ts';
 import { beRijksregisternummer } from './country/be/rijksregisternummer.ts';
+import { caSin } from './country/ca/sin.ts';
 import { chAhv } from './country/ch/ahv.ts';
 import { czRodneCislo } from './country/cz/rodne-cislo.ts';
+import { deHandelsregister } from './country/de/handelsregister.ts';
 import { deHealthInsurance } from './country/de/health-insurance.ts';
 import { deIdCard, deLanr, dePassport } from './country/de/identity-document.ts';
 import { deSocialSecurity } from './country/de/social-security.ts';
 import { deTaxId } from './country/de/tax-id.ts';
 import { deTaxNumber } from './country/de/tax-number.ts';
+import { deVatId } from './country/de/vat-id.ts';
 import { dkBankAccount } from './country/dk/bank-account.ts';
 import {
   dkAdministrativeCpr,
@@ -32,8 +38,12 @@ import { ukNino } from './country/gb/nino.ts';
 import { ukPassport } from './country/gb/passport.ts';
 import { ukVehicleRegistration } from './country/gb/vehicle-registration.ts';
 import { iePps } from './country/ie/pps.ts';
+import { inAadhaar } from './country/in/aadhaar.ts';
+import { inPan } from './country/in/pan.ts';
 import { isKennitala } from './country/is/kennitala.ts';
 import { itFiscalCode } from './country/it/fiscal-code.ts';
+import { itPartitaIva } from './country/it/partita-iva.ts';
+import { krRrn } from './country/kr/resident-number.ts';
 import { ltAsmensKodas } from './country/lt/asmens-kodas.ts';
 import { lvPersonasKods } from './country/lv/personas-kods.ts';
 import { nlBsn } from './country/nl/bsn.ts';
@@ -41,7 +51,14 @@ import { noFodselsnummer } from './country/no/fodselsnummer.ts';
 import { plPesel } from './country/pl/pesel.ts';
 import { ptCartaoDeCidadao } from './country/pt/cartao-de-cidadao.ts';
 import { ptNif } from './country/pt/nif.ts';
+import { seOrganisationsnummer } from './country/se/organisationsnummer.ts';
 import { sePersonnummer } from './country/se/personnummer.ts';
+import { sgNric } from './country/sg/nric.ts';
+import { thTnin } from './country/th/national-id.ts';
+import { trNationalId } from './country/tr/national-id.ts';
+import { medicalLicense } from './country/us/medical-licence.ts';
+import { usPassport } from './country/us/passport.ts';
+import { usItin, usSsn } from './country/us/social-security.ts';
 import type { Detector } from './finding.ts';
 import { apiToken } from './generic/api-token.ts';
 import { bic } from './generic/bic.ts';
@@ -101,6 +118,25 @@ export const identifiers: readonly Identifier[] = [
   eeIsikukood,
   lvPersonasKods,
   czRodneCislo,
+  seOrganisationsnummer,
+  deVatId,
+  deHandelsregister,
+  itPartitaIva,
+  trNationalId,
+  usSsn,
+  usItin,
+  usPassport,
+  medicalLicense,
+  caSin,
+  auTfn,
+  auMedicare,
+  auAbn,
+  auAcn,
+  inAadhaar,
+  inPan,
+  sgNric,
+  krRrn,
+  thTnin,
   dkPassport,
   dkDrivingLicence,
   dkHealthCard,
