@@ -217,7 +217,11 @@ export const VOCABULARY: Readonly<Record<NamedKind, readonly string[]>> = {
     'ring (?:til|på)',
     'call$',
     'whatsapp',
-    '(?:arbejde|privat|hjem|work|home)(?=[^a-zæøå]{1,3}$)',
+    'arbejde(?=[^a-zæøå]{1,3}$)',
+    'privat(?=[^a-zæøå]{1,3}$)',
+    'hjem(?=[^a-zæøå]{1,3}$)',
+    'work(?=[^a-zæøå]{1,3}$)',
+    'home(?=[^a-zæøå]{1,3}$)',
     'direkte n',
     // A signature's one-letter labels, right at the number: (?![^]) is the end.
     't:\\s?(?![^])',

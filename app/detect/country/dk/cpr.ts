@@ -93,15 +93,15 @@ const REASONS = reasonsOf('cpr', {
   'context-may-name-it': 4.5,
   'context-says-birth': 3,
   'column-names-it': 5.5,
-  'context-says-p-number': -5,
+  'context-says-p-number': -5, // P-numbers are written in one: with a hyphen it may be short for personnummer
   'context-says-company-number': -5,
-  'context-says-order-number': -4.9, // with hyphen and modulus 11 it stays about even: dates with a serial are rarer
-  'context-says-item-number': -4.9,
+  'context-says-order-number': -5.5,
+  'context-says-item-number': -5.5,
   'context-says-customer-number': -4.5, // not rarely people's CPR number serves as customer number
   'context-says-case-number': -4.5,
   'context-says-other-id': -5,
   'context-says-phone': -4,
-  'context-says-account': -4.9,
+  'context-says-account': -5.5,
   'context-says-amount': -4,
   'context-may-say-other-number': -2.2,
   'column-says-other-number': -6.5,
