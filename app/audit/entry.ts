@@ -63,6 +63,7 @@ export const deeds = [
   'scan.weights-previewed',
   'scan.weights-changed',
   'scan.risk-recounted',
+  'scan.person-looked-up',
   'rules.seen',
   'rules.version-made',
   'rules.tried',

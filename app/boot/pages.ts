@@ -39,7 +39,7 @@ export function createPages(needs: {
       ...identity.routes,
       sourceRoutes({ sources, lastRunOf, people: () => identity.people.choices() }),
       scanRoutes({ insight, scans, sources, clock, customTypes }),
-      ...ruleRoutes({ rules, names, trials, sources, scans, nameOf }),
+      ...ruleRoutes({ rules, names, trials, mentions: rooms.mentions, sources, scans, nameOf }),
       weightRoutes({
         risk: rooms.risk,
         preview: rooms.riskPreview,

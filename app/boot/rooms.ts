@@ -19,6 +19,7 @@ import {
   createFileInspector,
   createFileStore,
   createInsight,
+  createMentions,
   createRiskPreview,
   createRiskRecount,
   createRiskTable,
@@ -30,6 +31,7 @@ import {
   type InspectionJob,
   type Inspection,
   type Insight,
+  type Mentions,
   type PreviewRisk,
   type RiskTable,
   type Scanner,
@@ -49,6 +51,7 @@ export interface Rooms {
   readonly rules: Rules;
   readonly names: KnownNames;
   readonly trials: Trials;
+  readonly mentions: Mentions;
   readonly risk: RiskTable;
   readonly riskPreview: PreviewRisk;
   /** Of the jobs of the kind RISK_JOB. */
@@ -124,6 +127,7 @@ export async function createRooms(needs: {
     sources,
     rules,
     names: createKnownNames({ db, audit, clock, store: nameLists, rules }),
+    mentions: createMentions({ db, vault, audit, files, folders, sources: sourceStore }),
     trials: createTrials({ db, vault, audit, clock, files, folders, pool, openSource }),
     scanner,
     scans: createScans({ db, audit, clock, jobs, sources, scanner }),

@@ -1,3 +1,5 @@
+import { displayName } from '#kernel/file-name.ts';
+import type { MentioningFile } from '#scan/index.ts';
 import { fieldModel, type FormState, type Formats, type Translate } from '#web/index.ts';
 import { presentFrame } from './frame.presenter.ts';
 import type { NameListHead } from './name-lists.store.ts';
@@ -9,12 +11,24 @@ export function presentNames(given: {
   state: RulesState;
   lists: readonly NameListHead[];
   form: FormState;
+  lookUp: FormState;
+  /** Null before anybody was looked up. */
+  mentions: readonly MentioningFile[] | null;
 }) {
-  const { t, formats, state, lists, form } = given;
+  const { t, formats, state, lists, form, lookUp, mentions } = given;
   return {
     ...presentFrame({ t, formats, tab: 'names', state }),
     form,
     none: lists.length === 0,
+    who: fieldModel(t, lookUp, {
+      name: 'who',
+      label: t('rules:names.who'),
+      hint: t('rules:names.who-hint'),
+      required: true,
+      maxlength: 320,
+      autocomplete: 'off',
+    }),
+    mentions: mentions === null ? null : presentMentions(t, mentions),
     lists: lists.map((list) => ({
       title: list.title,
       // words: rules:names.kind.*
@@ -50,5 +64,19 @@ export function presentNames(given: {
         required: true,
       }),
     ],
+  };
+}
+
+function presentMentions(t: Translate, mentions: readonly MentioningFile[]) {
+  return {
+    title: t('rules:names.mentioned', { count: mentions.length }),
+    files: mentions.map(({ file, folder, source, by }) => ({
+      name: displayName(file.name),
+      address: `/files/${file.publicId}`,
+      place: [source?.name ?? '', ...(folder?.path ?? []).map(displayName)].filter(Boolean).join(' / '),
+      by: by
+        .map(({ type, count }) => t('rules:names.mention', { what: t(`scan:type.${type}`), count }))
+        .join(', '),
+    })),
   };
 }

@@ -1,11 +1,12 @@
 import type { Audit, Entry } from '#audit/index.ts';
-import { RULE_LIMITS, type KnownPeople } from '#detect/index.ts';
+import { normalFormOf, RULE_LIMITS, type FindingType, type KnownPeople } from '#detect/index.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { Failure } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Database, Tx } from '#platform/db/index.ts';
+import type { KnownValue } from '#scan/index.ts';
 import type { By } from '#sources/index.ts';
-import { readNameList } from './name-list.ts';
+import { readNameList, type ListedPerson } from './name-list.ts';
 import type { NameListHead, NameListStore } from './name-lists.store.ts';
 import type { Rules } from './rules.service.ts';
 
@@ -17,6 +18,8 @@ export interface KnownNames {
   all(): Promise<NameListHead[]>;
   /** Reads a list that was pasted. @returns how many people it has, and how many lines could not be read */
   add(by: By, list: { kind: KnownPeople['kind']; title: string; text: string }): Promise<AddedList>;
+  /** What somebody is known by: what was typed, and what the lists say of the person of that name, address or number. */
+  valuesOf(typed: string): Promise<KnownValue[]>;
   /** @throws Failure not-found */
   remove(by: By, id: string): Promise<void>;
 }
@@ -68,6 +71,23 @@ export function createKnownNames(needs: {
       return { kept: true, people: people.length, unread };
     },
 
+    async valuesOf(typed) {
+      const isTyped = ({ name, email, cpr, number }: ListedPerson): boolean =>
+        same('PERSON', name, typed) ||
+        same('EMAIL_ADDRESS', email, typed) ||
+        same('DK_CPR', cpr, typed) ||
+        (number !== '' && number === typed.trim());
+      const listed = (await store.all(db.read)).flatMap(({ people }) => people).filter(isTyped);
+      const values = listed.flatMap(({ name, email, cpr }): KnownValue[] => [
+        { type: 'PERSON', value: name },
+        { type: 'EMAIL_ADDRESS', value: email },
+        { type: 'DK_CPR', value: cpr },
+      ]);
+      return [...LOOKED_UP.map((type) => ({ type, value: typed })), ...values].filter(
+        ({ value }) => value !== '',
+      );
+    },
+
     async remove(by, id) {
       await db.write(async (tx) => {
         if (!(await store.remove(tx, id)))
@@ -77,4 +97,11 @@ export function createKnownNames(needs: {
       await rules.refresh();
     },
   };
+}
+
+/** What somebody may be looked up by. */
+const LOOKED_UP = ['PERSON', 'EMAIL_ADDRESS', 'DK_CPR', 'PHONE_NUMBER'] as const;
+
+function same(type: FindingType, listed: string, typed: string): boolean {
+  return listed !== '' && normalFormOf(type, listed) === normalFormOf(type, typed);
 }

@@ -1,4 +1,4 @@
-import type { Scans, Trials } from '#scan/index.ts';
+import type { Mentions, Scans, Trials } from '#scan/index.ts';
 import type { Sources } from '#sources/index.ts';
 import type { Routes } from '#web/index.ts';
 import { allowedRoutes } from './allowed.routes.ts';
@@ -22,6 +22,7 @@ export function ruleRoutes(needs: {
   rules: Rules;
   names: KnownNames;
   trials: Trials;
+  mentions: Mentions;
   sources: Sources;
   scans: Scans;
   nameOf: (personId: string) => Promise<string | null>;

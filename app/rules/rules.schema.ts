@@ -114,6 +114,8 @@ export const nameListForm = z.object({
   people: z.string().trim().min(1),
 });
 
+export const personForm = z.object({ who: z.string().trim().min(3, 'rules:names.who-short').max(320) });
+
 export const reasonForm = z.object({ reason });
 
 /** Which files a trial reads: those of an earlier one, or drawn by lot, from one source or all. */

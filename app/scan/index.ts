@@ -4,6 +4,8 @@ export type { FileFilter, Scope } from './file-list.store.ts';
 export type { FileFinding, ScannedFile, TypeCount } from './file.ts';
 export { createInsight, type Insight, type Overview } from './insight.service.ts';
 export { parseInspection, type Inspection, type InspectionJob } from './inspection.ts';
+export { createMentions, type MentioningFile, type Mentions } from './mentions.service.ts';
+export type { KnownValue } from './mentions.store.ts';
 export type { Readers } from './reader-print.ts';
 export { allowancesOfPlace, type ReadingRules, type RulesInForce } from './reading-rules.ts';
 export type { Run, Tally } from './run.ts';

@@ -155,6 +155,12 @@ describe("A company's own rules, by a browser without JavaScript", function () {
     assert.doesNotMatch(text, /Prøvesen/);
   });
 
+  it('finds the files that mention somebody on the list', async () => {
+    await page.fill('#field-who', 'Mette Prøvesen');
+    await page.click('form[action="/rules/names/mentions"] button');
+    assert.match(await page.locator('main').innerText(), /1 fil nævner personen\s+notat\.txt/);
+  });
+
   it('finds who did what on the record, without the words of any rule', async () => {
     await page.goto('/record');
     const text = await page.locator('main').innerText();

@@ -21,6 +21,7 @@ const DEEDS = [
   '/built-in/phrases',
   '/built-in/phrases/removal',
   '/names',
+  '/names/mentions',
   '/names/x/removal',
   '/draft/trial',
   '/draft/discarding',
@@ -46,6 +47,7 @@ describe('the pages of rules', () => {
       rules: room.rules,
       names: room.names,
       trials: scans.trials,
+      mentions: scans.mentions,
       sources: scans.sources,
       scans: scans.scans,
       nameOf: () => Promise.resolve('Signe Prøvesen'),
@@ -181,6 +183,28 @@ describe('the pages of rules', () => {
     await post('/names', { title: 'Ansatte', kind: 'employees', people: 'Mette Prøvesen' });
     const { text } = await get('/names');
     assert.deepEqual([text.includes('Ansatte'), text.includes('Mette')], [true, false]);
+  });
+
+  it('find the files that mention somebody by what a list says of them', async () => {
+    const { post } = await browser(ADMINISTRATOR);
+    scans.file('HR/a.txt', 'svar til mette@example.dk');
+    scans.file('b.txt', 'svar til anna@example.dk');
+    await scans.scan();
+    await post('/names', {
+      title: 'Ansatte',
+      kind: 'employees',
+      people: 'Navn;E-mail\nMette Prøvesen;mette@example.dk',
+    });
+    const { text } = await post('/names/mentions', { who: 'Prøvesen, Mette' });
+    assert.deepEqual([text.includes('a.txt'), text.includes('b.txt')], [true, false]);
+    const [entry] = await scans.audit.newest(1);
+    assert.deepEqual([entry?.what, entry?.details['files']], ['scan.person-looked-up', 1]);
+    assert.doesNotMatch(JSON.stringify(entry), /Mette|mette/);
+  });
+
+  it('look nobody up by a letter or two', async () => {
+    const { post } = await browser(ADMINISTRATOR);
+    assert.equal((await post('/names/mentions', { who: 'M' })).status, 422);
   });
 
   it('show the lists behind the special categories', async () => {

@@ -13,6 +13,7 @@ import {
   createFileInspector,
   createFileStore,
   createInsight,
+  createMentions,
   createRiskPreview,
   createRiskRecount,
   createRiskTable,
@@ -22,6 +23,7 @@ import {
   createWeightsStore,
   RISK_JOB,
   type Insight,
+  type Mentions,
   type Readers,
   type ReadingRules,
   type PreviewRisk,
@@ -58,6 +60,7 @@ export interface ScanRoom {
   readonly scans: Scans;
   readonly insight: Insight;
   readonly trials: Trials;
+  readonly mentions: Mentions;
   readonly risk: RiskTable;
   readonly riskPreview: PreviewRisk;
   readonly pool: PoolInProcess;
@@ -154,6 +157,7 @@ export async function scanRoom(): Promise<ScanRoom> {
       folders,
       sources,
       scanner,
+      mentions: createMentions({ db, vault, audit, files: fileStore, folders, sources: store }),
       trials: createTrials({ db, vault, audit, clock, files: fileStore, folders, pool, openSource }),
       scans: createScans({ db, audit, clock, jobs, sources, scanner }),
       insight: createInsight({ db, audit, clock, files: fileStore, folders, sources: store, weights }),
@@ -201,6 +205,9 @@ export async function scanRoom(): Promise<ScanRoom> {
     },
     get riskPreview() {
       return now.riskPreview;
+    },
+    get mentions() {
+      return now.mentions;
     },
     get trials() {
       return now.trials;
