@@ -108,9 +108,11 @@ const RULES: Readonly<Record<string, FindingType>> = {
 const MODULES: Readonly<Record<string, FindingType>> = {
   'stdnum.bic': 'BIC',
   'stdnum.bitcoin': 'CRYPTO',
+  'stdnum.au.tfn': 'AU_TFN',
   'stdnum.it.codicefiscale': 'IT_FISCAL_CODE',
   'stdnum.lt.asmens': 'LT_ASMENS_KODAS',
   'stdnum.se.personnummer': 'SE_PERSONNUMMER',
+  'stdnum.tr.tckimlik': 'TR_NATIONAL_ID',
 };
 
 /** Dates with a serial in the Danish writing: told apart by their country's words only, which a bare number lacks. */
