@@ -32,6 +32,10 @@ export const categoryWords: Readonly<Record<string, { readonly da: string; reado
     da: 'et CPR-nummer eller noget andet, som er nogens eget, står i sætningen',
   },
   'category.related-word-beside': {
+    en: 'a related word stands beside it',
+    da: 'et beslægtet ord står ved siden af',
+  },
+  'category.related-word-in-sentence': {
     en: 'a related word stands in the sentence',
     da: 'et beslægtet ord står i sætningen',
   },

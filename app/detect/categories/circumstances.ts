@@ -32,7 +32,8 @@ export function reasonsFor(text: string, place: PhrasePlace, around: Surrounding
   if (around.nearPersons.length > 0 && isLineOfItsOwn(text, place)) {
     reasons.push(REASONS['heading-above-a-name']);
   }
-  if (strength !== 'sure' && hasRelated(place, around)) reasons.push(REASONS['related-word-beside']);
+  const related = strength === 'sure' ? null : relatedWord(place, around);
+  if (related) reasons.push(related);
   if (language !== 'de' && beginsTitle(text, place)) reasons.push(REASONS['of-a-title']);
   reasons.push(...signsOfNobody(place, around, language));
   return reasons;
@@ -102,9 +103,18 @@ function isYours(place: Stretch, { signals }: Surroundings, language: ListLangua
   );
 }
 
-function hasRelated(place: PhrasePlace, { related }: Surroundings): boolean {
-  return related.some(({ types, ...word }) => types.includes(place.sense.type) && isBeside(word, place));
+function relatedWord(place: PhrasePlace, { related }: Surroundings): Reason | null {
+  const words = related.filter(
+    ({ types, ...word }) => types.includes(place.sense.type) && isBeside(word, place),
+  );
+  if (words.length === 0) return null;
+  const isNear =
+    place.sense.strength === 'weak' &&
+    words.some(({ start, end }) => Math.max(place.start - end, start - place.end) <= RIGHT_BESIDE);
+  return REASONS[isNear ? 'related-word-beside' : 'related-word-in-sentence'];
 }
+
+const RIGHT_BESIDE = 20;
 
 const GENERALITIES: Readonly<Record<Generality, Reason>> = {
   general: REASONS['of-people-in-general'],
