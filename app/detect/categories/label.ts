@@ -14,7 +14,7 @@ export function labelBefore(text: string, start: number): string {
   const before = text.slice(Math.max(0, start - LOOK), start);
   const line = before.slice(before.lastIndexOf('\n') + 1);
   return (
-    /(?:^|[.;,|\t]\s*| {2,})([\p{L}][\p{L} /\-.]{1,40}?)\s*:(?:[^:.;\n\t]{0,48})$/u
+    /(?:^|[.;,|\t]\s*| {2,})([\p{L}][\p{L} /\-.]{1,40}?)\s*:(?:[^:.;_\n\t]{0,48})$/u
       .exec(line)?.[1]
       ?.toLowerCase() ?? ''
   );
