@@ -14,6 +14,7 @@ import { odp } from './formats/odp.ts';
 import { ods } from './formats/ods.ts';
 import { odt } from './formats/odt.ts';
 import { ole } from './formats/ole.ts';
+import { onenote } from './formats/onenote.ts';
 import { pdf } from './formats/pdf.ts';
 import { picture } from './formats/picture.ts';
 import { plainText } from './formats/plain-text.ts';
@@ -54,6 +55,7 @@ const FORMATS: readonly Format[] = [
   mbox,
   msg,
   pst,
+  onenote,
   zip,
   tar,
   gzip,

@@ -38,6 +38,7 @@ export async function typeOfHead(name: string, head: Uint8Array): Promise<string
   // The headers of tar are its only mark in old archives, and text all over when text is packed.
   if (isTarHeader(bytes)) return 'application/x-tar';
   if (bytes.toString('latin1', 0, 4) === '!BDN') return 'application/vnd.ms-outlook-pst';
+  if (bytes.subarray(0, 16).equals(ONENOTE_MARK)) return 'application/onenote';
   if (isBareExcel(bytes)) return 'application/vnd.ms-excel.biff';
   const text = textType(name, bytes);
   const known = await knownType(bytes);
@@ -48,6 +49,9 @@ export async function typeOfHead(name: string, head: Uint8Array): Promise<string
 
 /** What file-type knows by its first words and is text all the same: calendars, address cards, subtitles. */
 const TEXTUAL = /^text\//;
+
+/** {7B5C52E4-D88C-4DA7-AEB1-5378D02996D3}: a section of OneNote. */
+const ONENOTE_MARK = Buffer.from('e4525c7b8cd8a74daeb15378d02996d3', 'hex');
 
 /** Excel 2 to 4 wrote its records without a container: the first says that a sheet (16) or a macro sheet begins. */
 function isBareExcel(head: Buffer): boolean {

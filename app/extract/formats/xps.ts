@@ -5,7 +5,7 @@ import type { Flow } from '../text/flow.ts';
 import type { XmlHandler } from '../text/xml.ts';
 import { attribute } from '../text/xml.ts';
 
-export const XPS = 'application/vnd.ms-xpsdocument';
+const XPS = 'application/vnd.ms-xpsdocument';
 
 /** Documents that were printed to a file by Windows (XPS, OpenXPS): the words of each page, and who made them. */
 export const xps: SeekingFormat = {
