@@ -194,6 +194,9 @@ describe('near-misses of CPR numbers', () => {
     const last = findingsOf('DK_CPR', text).find(({ start }) => start === text.indexOf(plain));
     assert.ok(!last?.evidence.some(({ code }) => code === 'cpr.neighbours-are-cpr'));
   });
+  it('with a birth that lies ahead are not even reported behind a label of something else', () => {
+    assert.equal(confidence('DK_CPR', `Varenr. ${withHyphen(inventedCpr('070755', 5000))}`), 0);
+  });
   it('with a birth that lies ahead are not believed', () => {
     assert.ok(confidence('DK_CPR', withHyphen(inventedCpr('070755', 5000))) < 0.5);
   });
