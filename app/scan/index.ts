@@ -17,5 +17,5 @@ export { createRiskTable, RISK_JOB, type RiskTable } from './risk-weights.servic
 export { createWeightsStore } from './risk-weights.store.ts';
 export { createScans, type Scans } from './scans.service.ts';
 export { scanRoutes } from './scan.routes.ts';
-export { createTrials, FILES_A_TRIAL, type Trials, type TriedFile } from './trial.service.ts';
+export { createTrials, type Trials, type TriedFile } from './trial.service.ts';
 export { weightRoutes } from './weights.routes.ts';

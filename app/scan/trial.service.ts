@@ -44,7 +44,7 @@ interface Tried {
   readonly values: Inspection['values'];
 }
 
-export const FILES_A_TRIAL = 20;
+const FILES_A_TRIAL = 20;
 
 export function createTrials(needs: {
   db: Database;
