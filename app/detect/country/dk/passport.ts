@@ -11,7 +11,7 @@ import { words } from '../../identifiers/words.ts';
  */
 export const dkPassport: Identifier = {
   id: 'dk-passport',
-  version: 1,
+  version: 2,
   type: 'DK_PASSPORT',
   category: 'confidential',
   rule: { en: 'has the form of a Danish passport number', da: 'har form som et dansk pasnummer' },
@@ -21,8 +21,8 @@ export const dkPassport: Identifier = {
   checked: false,
   words: words(
     'pas-?\\s?n(?:ummer|r)\\.?',
-    '(?<!(?:tysk|britisk|svensk|norsk)t? )pas$',
-    '(?<!(?:british|uk|german) )passport',
+    '(?<!(?:tysk|britisk|svensk|norsk|amerikansk)t? )pas$',
+    '(?<!(?:british|uk|german|us|u\\.s\\.|american) )passport',
     'dansk pas',
     'rejsepas',
   ),
