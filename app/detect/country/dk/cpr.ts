@@ -41,7 +41,9 @@ export const cpr: Detector = {
       const column = columnKind(place.start);
       const { before, after } = localContext(text, place.start, place.end, inTable);
       // Nobody has the number of a day to come, whatever it is called.
-      const names = reasonsOfNames(column, before, after).filter(({ weight }) => !place.isAhead || weight < 0);
+      const names = reasonsOfNames(column, before, after).filter(
+        ({ weight }) => !place.isAhead || weight < 0,
+      );
       const others = reasonsOfOthers(places, index, peersOf(index));
       const reasons = [
         ...reasonsOfNumber(place, place.reading),
