@@ -19,7 +19,7 @@ export interface RiskPreview {
     readonly to: FoundBand;
     readonly files: number;
   }[];
-  /** Those that rise the most, and those that fall the most, by points. */
+  /** Those whose score rises the most, and those whose falls the most; of equals, by points. */
   readonly risen: readonly MovedFile[];
   readonly fallen: readonly MovedFile[];
 }
@@ -98,9 +98,15 @@ export function createRiskPreview(needs: {
         const after = riskOfFile({ counts: counts.get(id) ?? [], documentType, ageYears }, weights);
         count++;
         moves.add(file.band, after.band);
-        const move = { id, from: file, to: after, by: after.points - file.points };
-        if (move.by > 0) risen.offer(move);
-        if (move.by < 0) fallen.offer(move);
+        const more = after.points - file.points;
+        const move = {
+          id,
+          from: file,
+          to: after,
+          by: [Math.abs(after.score - file.score), Math.abs(more)],
+        } as const;
+        if (more > 0) risen.offer(move);
+        if (more < 0) fallen.offer(move);
       }
       // Other pages and the scan get their turn.
       await breath();
@@ -122,8 +128,8 @@ interface Move {
   readonly id: number;
   readonly from: Pick<WeighedFile, 'band' | 'score'>;
   readonly to: Pick<WeighedFile, 'band' | 'score'>;
-  /** In points. */
-  readonly by: number;
+  /** How far: in whole points of the score, and then in points. */
+  readonly by: readonly [number, number];
 }
 
 const BANDS: readonly FoundBand[] = ['high', 'medium', 'low'];
@@ -145,9 +151,14 @@ function createFirst(most: number) {
   let first: Move[] = [];
   return {
     offer: (move: Move) => {
-      if (first.length === most && Math.abs(move.by) <= Math.abs(first.at(-1)?.by ?? 0)) return;
-      first = [...first, move].sort((one, other) => Math.abs(other.by) - Math.abs(one.by)).slice(0, most);
+      const last = first.length === most ? first.at(-1) : undefined;
+      if (last !== undefined && furtherFirst(last, move) <= 0) return;
+      first = [...first, move].sort(furtherFirst).slice(0, most);
     },
     all: (): readonly Move[] => first,
   };
+}
+
+function furtherFirst(one: Move, other: Move): number {
+  return other.by[0] - one.by[0] || other.by[1] - one.by[1];
 }

@@ -96,4 +96,4 @@ async function inTurns(step: () => Promise<boolean>, signal: AbortSignal): Promi
   }
 }
 
-const FILES_AT_A_TIME = 200;
+const FILES_AT_A_TIME = 100;

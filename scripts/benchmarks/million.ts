@@ -23,6 +23,7 @@ import {
 } from '#scan/index.ts';
 import { createFolderStore, createSources, createSourceStore, type By, type Source } from '#sources/index.ts';
 import { followMemory } from './memory.ts';
+import { benchWeighing, type WeighingFigures } from './weighing.ts';
 
 /** What the appliance itself costs at so many files: no file is read, every tenth has findings. */
 export interface MillionFigures {
@@ -37,6 +38,7 @@ export interface MillionFigures {
   readonly removalSeconds: number;
   /** Milliseconds of each question that a page asks, the record's line included; the slowest of three. */
   readonly pages: Readonly<Record<string, number>>;
+  readonly weighing: WeighingFigures;
 }
 
 const BY: By = { who: { kind: 'console' }, from: null };
@@ -126,6 +128,22 @@ export async function benchMillion(
       pages[name] = await slowestOfThree(ask);
       tell(`${name}: ${pages[name].toFixed(0)} ms`);
     }
+    const weighing = await benchWeighing({
+      db,
+      audit,
+      clock,
+      jobs,
+      files,
+      folders,
+      sources: store,
+      weights,
+      handlers,
+      by: BY,
+    });
+    const { previewSeconds, recountSeconds, longestWait, dashboard } = weighing;
+    tell(
+      `weights: preview ${previewSeconds.toFixed(1)} s, all files weighed anew in ${recountSeconds.toFixed(1)} s; meanwhile a write waited at most ${longestWait.toFixed(0)} ms, the dashboard took ${dashboard.toFixed(0)} ms`,
+    );
     const databaseBytes = statSync(file).size;
     const begun = performance.now();
     await sources.remove(BY, source.publicId);
@@ -141,6 +159,7 @@ export async function benchMillion(
       logBytes: longestLog,
       removalSeconds,
       pages,
+      weighing,
     };
   } finally {
     memory.stop();
