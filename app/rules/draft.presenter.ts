@@ -45,6 +45,12 @@ export function presentDraft(given: {
         ...sources.map(({ id, name }) => ({ value: String(id), label: name })),
       ],
     }),
+    files: fieldModel(t, emptyForm, {
+      name: 'files',
+      label: t('rules:trial.files'),
+      hint: t('rules:trial.files-hint'),
+      type: 'textarea',
+    }),
     trial: trial === null ? null : presentTrial(t, formats, state.set, trial),
   };
 }

@@ -20,6 +20,7 @@ export function presentFrame(given: {
       version === null
         ? t('rules:none-in-use')
         : t('rules:in-use', { number: version.number, when: formats.date(version.madeAt) }),
+    onDraft: tab === null,
     draft: draft === null ? null : t('rules:draft.waiting', { count: differences.length }),
   };
 }

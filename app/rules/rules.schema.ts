@@ -118,6 +118,9 @@ export const personForm = z.object({ who: z.string().trim().min(3, 'rules:names.
 
 export const reasonForm = z.object({ reason });
 
+/** The id of a file, alone or in the address of its page. */
+const FILE_ID = /(?<![\w-])[\w-]{22}(?![\w-])/g;
+
 /** Which files a trial reads: those of an earlier one, or drawn by lot, from one source or all. */
 export const trialForm = z.object({
   source: z
@@ -126,10 +129,9 @@ export const trialForm = z.object({
     .transform((id) => id ?? null),
   files: z
     .string()
-    .max(1000)
+    .max(10_000)
     .optional()
-    .transform((ids) => ids?.split(' ').filter((id) => /^[\w-]{22}$/.test(id)) ?? [])
-    .transform((ids) => (ids.length === 0 ? null : ids)),
+    .transform((typed) => typed?.match(FILE_ID) ?? null),
 });
 
 export const versionNumber = z.coerce.number().int().positive().catch(0);
