@@ -13,6 +13,7 @@ import {
   type RiskSubject,
 } from '#detect/index.ts';
 import { scoreOf } from '#detect/risk/risk.ts';
+import { whoBy } from '#detect/risk/risk-subject.ts';
 
 const of = (
   type: FoundOfType['type'],
@@ -118,6 +119,21 @@ describe('the risk of a file', () => {
 
   it('counts people by the type that tells most of them apart', () => {
     assert.equal(peopleIn([cprs(3), persons(8), emails(40)]), 8);
+  });
+  it('knows of each identifier whether it is a number that one person has', () => {
+    const others = [
+      'PERSON LOCATION EMAIL_ADDRESS PHONE_NUMBER DATE_OF_BIRTH USERNAME PASSWORD PRIVATE_KEY API_TOKEN COORDINATES',
+      'IBAN_CODE DK_BANK_ACCOUNT BIC CREDIT_CARD CRYPTO IP_ADDRESS MAC_ADDRESS VEHICLE_ID MEDICAL_LICENSE',
+      'DK_LICENSE_PLATE DK_TAX_CARD DK_CVR DE_TAX_NUMBER DE_LANR UK_VEHICLE_REGISTRATION',
+      'SE_ORGANISATIONSNUMMER DE_VAT_ID DE_HANDELSREGISTER IT_VAT_CODE AU_ABN AU_ACN',
+      'HEALTH TRADE_UNION RELIGION POLITICS ETHNIC_ORIGIN SEX_LIFE BIOMETRIC GENETIC CRIMINAL_OFFENCE',
+      'FINANCES SOCIAL_MATTERS FAMILY_DISPUTE ASSESSMENT DISMISSAL WARNING',
+    ].flatMap((line) => line.split(' '));
+    assert.deepEqual(
+      FINDING_TYPES.filter((type) => whoBy(type) !== 'number').sort(),
+      others.sort(),
+      'a new type: say in risk-subject.ts, or here, which it is',
+    );
   });
   it('weighs more people only beside something more than ordinary', () => {
     const codes = (one: Risk) => one.arithmetic.map(({ code }) => code);
