@@ -15,6 +15,7 @@ import { ods } from './formats/ods.ts';
 import { odt } from './formats/odt.ts';
 import { ole } from './formats/ole.ts';
 import { onenote } from './formats/onenote.ts';
+import { packed } from './formats/packed.ts';
 import { pdf } from './formats/pdf.ts';
 import { picture } from './formats/picture.ts';
 import { plainText } from './formats/plain-text.ts';
@@ -60,6 +61,7 @@ const FORMATS: readonly Format[] = [
   tar,
   gzip,
   bzip2,
+  packed,
   ole,
 ];
 

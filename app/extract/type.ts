@@ -39,6 +39,7 @@ export async function typeOfHead(name: string, head: Uint8Array): Promise<string
   if (isTarHeader(bytes)) return 'application/x-tar';
   if (bytes.toString('latin1', 0, 4) === '!BDN') return 'application/vnd.ms-outlook-pst';
   if (bytes.subarray(0, 16).equals(ONENOTE_MARK)) return 'application/onenote';
+  if (bytes.toString('latin1', 32_769, 32_774) === 'CD001') return 'application/x-iso9660-image';
   if (isBareExcel(bytes)) return 'application/vnd.ms-excel.biff';
   const text = textType(name, bytes);
   const known = await knownType(bytes);

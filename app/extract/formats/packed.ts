@@ -1,0 +1,52 @@
+import type { PackedEntry } from '../archive/libarchive.ts';
+import { packedEntries } from '../archive/libarchive.ts';
+import { checkRatio } from '../archive/ratio.ts';
+import type { Reading, SeekingFormat } from '../format.ts';
+import { Unread } from '../format.ts';
+import { SegmentWriter } from '../text/segments.ts';
+
+/** Archives other than zip and tar: 7z, rar, cab, disc images and older ones; names, then each file by its own format. */
+export const packed: SeekingFormat = {
+  id: 'packed',
+  version: 1,
+  mimes: [
+    'application/x-7z-compressed',
+    'application/x-rar-compressed',
+    'application/vnd.ms-cab-compressed',
+    'application/x-iso9660-image',
+    'application/x-cpio',
+    'application/x-lzh-compressed',
+    'application/x-unix-archive',
+    'application/x-deb',
+    'application/x-rpm',
+  ],
+  withoutText: 'scanned',
+  access: 'seeking',
+  async *extract(file, reading) {
+    const names = new SegmentWriter({ path: reading.path, part: 'names' });
+    const ratio = { unpacked: 0, packed: file.size };
+    try {
+      for await (const entry of packedEntries(file, reading.limits.maxInMemory)) {
+        if (entry.name !== null) names.write(`${entry.name}\n`);
+        yield* names.take();
+        yield* reading.nested(entry.name ?? 'file', counted(entry, ratio, reading));
+      }
+    } catch (error) {
+      if (!(error instanceof Unread) || error.reason === 'too_large') throw error;
+      reading.leftOut(error.reason);
+    }
+    yield* names.end();
+  },
+};
+
+async function* counted(
+  entry: PackedEntry,
+  ratio: { unpacked: number; packed: number },
+  reading: Reading,
+): AsyncGenerator<Uint8Array> {
+  for (const piece of entry.content()) {
+    ratio.unpacked += piece.length;
+    checkRatio(ratio.unpacked, ratio.packed, reading.limits.maxRatio);
+    yield await Promise.resolve(piece);
+  }
+}
