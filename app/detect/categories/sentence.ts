@@ -45,7 +45,7 @@ function isAbbreviation(text: string, stop: number): boolean {
 
 /** A line of running text that goes on in the next one: long, and neither beside an empty line nor before a list. */
 function isBrokenLine(text: string, newline: number): boolean {
-  if (/[\s\-*•\d]/.test(text.charAt(newline + 1))) return false;
+  if (/[\s\-*•\d]/.test(text.charAt(newline + 1)) || /[.!?:]/.test(text.charAt(newline - 1))) return false;
   for (let at = newline - 1; at > newline - FULL_LINE; at -= 1) {
     const unit = text.charCodeAt(at);
     if (Number.isNaN(unit) || unit === NEWLINE || unit === TAB) return false;

@@ -24,6 +24,9 @@ describe('the sentence around a word', () => {
   it('goes on where a full line is broken', () => {
     assert.equal(around(`${LONG}\ndin stress i maj.`, 'stress'), `${LONG}\ndin stress i maj.`);
   });
+  it('ends at a full stop that ends its line', () => {
+    assert.equal(around(`${LONG}.\nDin stress er væk.`, 'stress'), 'Din stress er væk.');
+  });
   it('does not go further than 160 characters', () => {
     assert.equal(around(`${'og '.repeat(200)}syg ${'og '.repeat(200)}`, 'syg').length <= 323, true);
   });
