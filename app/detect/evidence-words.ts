@@ -242,6 +242,34 @@ export const evidenceWords: Readonly<Record<string, { readonly da: string; reado
     en: 'the trained model reads it as a name',
     da: 'den trænede model læser det som et navn',
   },
+  'names.named-near-by': {
+    en: 'somebody of that name is named in full near by',
+    da: 'en af det navn er nævnt med fuldt navn i nærheden',
+  },
+  'names.title-before': {
+    en: "'Mr', 'Ms' or a like title stands before it",
+    da: "'hr.', 'fru' eller en lignende titel står foran",
+  },
+  'names.brand-or-institution': {
+    en: 'a brand, a shop or a school is called so',
+    da: 'et mærke, en butik eller en skole hedder sådan',
+  },
+  'names.only-letters': {
+    en: 'single letters only, which name nobody',
+    da: 'kun enkelte bogstaver, som ikke navngiver nogen',
+  },
+  'names.king-or-pope': {
+    en: 'a Roman number behind it, as kings and popes have',
+    da: 'et romertal bagefter, som konger og paver har',
+  },
+  'names.disease-named-after': {
+    en: 'a disease is named after somebody of that name',
+    da: 'en sygdom er opkaldt efter en af det navn',
+  },
+  'names.compound-of-name': {
+    en: 'a longer word is made with the name',
+    da: 'navnet er en del af et længere ord',
+  },
   'names.surname-first': {
     en: 'surname first, after a comma the given name',
     da: 'efternavn først, fornavn efter komma',

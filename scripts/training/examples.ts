@@ -27,10 +27,12 @@ export class FeatureNumbers {
     this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
   }
 
-  /** Numbers for all keys met at least so often. */
+  /** Numbers for all keys met at least so often; the others are forgotten. */
   settle(least: number): void {
-    for (const [key, count] of this.counts) if (count >= least) this.numbers.set(key, this.numbers.size);
-    this.counts.clear();
+    for (const [key, count] of this.counts) {
+      if (count >= least) this.numbers.set(key, this.numbers.size);
+      else this.counts.delete(key);
+    }
   }
 }
 

@@ -1,16 +1,9 @@
-import type { Language } from './corpus.ts';
-
-interface Frame {
-  readonly language: Language;
-  /** How often it is used, against the others. */
-  readonly weight: number;
-  readonly lines: string;
-}
-
-const frame = (language: Language, weight: number, lines: string): Frame => ({ language, weight, lines });
+import { EVERYDAY_FRAMES } from './everyday-frames.ts';
+import { type Frame, frame } from './frame.ts';
 
 /** Written for this project: how names stand in letters, mails, minutes, chats, forms, lists and tables. */
 export const FRAMES: readonly Frame[] = [
+  ...EVERYDAY_FRAMES,
   frame(
     'da',
     3,

@@ -1,3 +1,4 @@
+import { eastAsianName } from './east-asian-names.ts';
 import { namesOf } from './lists.ts';
 import type { GoldText } from './corpus.ts';
 
@@ -55,6 +56,7 @@ export function inventPeople(dataFolder: string, corpora: readonly GoldText[], r
     return pick(COMPANIES);
   };
   const full = (): string => {
+    if (random() < EAST_ASIAN) return eastAsianName(random);
     const chance = random();
     if (chance < 0.5) return `${given()} ${surname()}`;
     if (chance < 0.66) return `${given()} ${surname()} ${surname()}`;
@@ -67,6 +69,9 @@ export function inventPeople(dataFolder: string, corpora: readonly GoldText[], r
   };
   return { given, surname, full, company };
 }
+
+/** Share of the whole names: the lists and the corpora have few of them. */
+const EAST_ASIAN = 0.08;
 
 const PARTICLES = [
   'von',
@@ -104,7 +109,7 @@ const FORMS = [
 
 /** Companies, institutions and their like that are named after people or might be taken for some. */
 const COMPANIES =
-  'Novo Nordisk,Carlsberg,Danske Bank,Lego,A.P. Møller - Mærsk,Mærsk,Falck,Carl Hansen & Søn,Georg Jensen,Bang & Olufsen,Danfoss,Grundfos,Arla,Nordea,Matas,Netto,Rema 1000,Salling,Coop,Microsoft,Google,Siemens,Bosch,Volvo,Ericsson,Jensens Bøfhus,Sct. Hans Hospital,Rigshospitalet,Herlev Hospital,Niels Bohr Institutet,Velux,Vestas,Rockwool,Coloplast,Lundbeck,Leo Pharma,Royal Unibrew,Tryg,Topdanmark,Codan,Jyske Bank,Sydbank,Spar Nord,TDC,Telia,Ørsted,Energinet,Cowi,Rambøll,Niras,Deloitte,Ernst & Young,KPMG,PwC,Kromann Reumert,Bech-Bruun,Plesner,Gorrissen Federspiel,Københavns Kommune,Aarhus Kommune,Region Hovedstaden,Skat,Dansk Metal,HK,3F,FOA,Djøf,Aarhus Universitet,Copenhagen Business School,Post Danmark,PostNord,DSB,Elgiganten,Bilka,Føtex,Irma,Harald Nyborg,Jem & Fix,Johannes Fog,Sadolin,Flügger,Hempel,Haldor Topsøe,Chr. Hansen,Ole Kirk Fonden,Mercedes,Daimler,Philips,Ford,Renault,Louis Vuitton,Hugo Boss,Levi Strauss,Johnson & Johnson,Marks & Spencer,Goldman Sachs,Lloyds,Barclays,Excel,Word,Outlook,Teams,Windows,SAP,Dropbox,Facebook,LinkedIn'.split(
+  'Novo Nordisk,Carlsberg,Danske Bank,Lego,A.P. Møller - Mærsk,Mærsk,Falck,Carl Hansen & Søn,Georg Jensen,Bang & Olufsen,Danfoss,Grundfos,Arla,Nordea,Matas,Netto,Rema 1000,Salling,Coop,Microsoft,Google,Siemens,Bosch,Volvo,Ericsson,Jensens Bøfhus,Sct. Hans Hospital,Rigshospitalet,Herlev Hospital,Niels Bohr Institutet,Velux,Vestas,Rockwool,Coloplast,Lundbeck,Leo Pharma,Royal Unibrew,Tryg,Topdanmark,Codan,Jyske Bank,Sydbank,Spar Nord,TDC,Telia,Ørsted,Energinet,Cowi,Rambøll,Niras,Deloitte,Ernst & Young,KPMG,PwC,Kromann Reumert,Bech-Bruun,Plesner,Gorrissen Federspiel,Københavns Kommune,Aarhus Kommune,Region Hovedstaden,Skat,Dansk Metal,HK,3F,FOA,Djøf,Aarhus Universitet,Copenhagen Business School,Post Danmark,PostNord,DSB,Elgiganten,Bilka,Føtex,Irma,Harald Nyborg,Jem & Fix,Johannes Fog,Sadolin,Flügger,Hempel,Haldor Topsøe,Chr. Hansen,Ole Kirk Fonden,Mercedes,Daimler,Philips,Ford,Renault,Louis Vuitton,Hugo Boss,Levi Strauss,Johnson & Johnson,Marks & Spencer,Goldman Sachs,Lloyds,Barclays,Excel,Word,Outlook,Teams,Windows,SAP,Dropbox,Facebook,LinkedIn,Louis Poulsen,Ole Lynggaard,Arne Jacobsen,Kay Bojesen,Niels Brock,Peter Justesen,Bent Brandt,Lars Larsen Group,Tommy Hilfiger,Calvin Klein,Ralph Lauren,Michael Kors,John Deere,Jensen’s Bøfhus,Johan Bülow,Lagkagehuset,Joe & The Juice,Paustian,Brødrene Price,Peter Larsen Kaffe,Anthon Berg,Toms,Marabou,Jacobs,Tuborg,Tivoli,Lindhardt og Ringhof,Bech-Bruun,Hotel Phoenix,Aula,Borger.dk,Jysk,Power,Elkjøp,Saxo,Bog & Idé'.split(
     ',',
   );
 

@@ -137,6 +137,8 @@ function streetBefore(
       isPart(from - 1)
     )
       from -= 1;
+  // "5 StR 537/06" is a German docket.
+  if (from === last && !inList && wordOf(reading, last) === 'str') return null;
   const capital = isCapital(kinds[from] ?? MARK) || kinds[from] === NUMBER;
   return capital || sure ? { from, sure: sure && (capital || inList), inList } : null;
 }
@@ -227,7 +229,7 @@ function townAfter(reading: Reading, from: number): number {
 
 /** By the code of `Reading.places`: the first word of a town or country. */
 function isPlaceStart(code: number): boolean {
-  return code === 3 || code === 5;
+  return code === 3 || code === 5 || code === 7;
 }
 
 /** Danish and Norwegian four digits, Swedish and German five ("114 55" in two). */

@@ -1,15 +1,7 @@
 import { EMPTY, hashUnit, mix } from './hashing.ts';
 import { TABLED } from './letters.ts';
 import { isCapital, type Reading } from './reading.ts';
-import {
-  ALL_CAPS,
-  BEGINS_BLOCK,
-  BEGINS_LINE,
-  BEGINS_SENTENCE,
-  LOWER_WORD,
-  MARK,
-  NUMBER,
-} from './token-columns.ts';
+import { ALL_CAPS, BEGINS_BLOCK, BEGINS_LINE, BEGINS_SENTENCE, LOWER_WORD, MARK } from './token-columns.ts';
 
 /** No token has more features than this. */
 export const MOST_FEATURES = 64;
@@ -22,7 +14,7 @@ export const MOST_FEATURES = 64;
  */
 export function featuresOf(reading: Reading, at: number, keys: Int32Array): number {
   const { tokens, words, places } = reading;
-  const { lower, shapes, kinds, begins } = tokens;
+  const { lower, shapes, begins } = tokens;
   const word = lower[at] ?? 0;
   const previous = at > 0 ? (lower[at - 1] ?? 0) : 1;
   const next = lower[at + 1] ?? 0;
@@ -77,8 +69,6 @@ export function featuresOf(reading: Reading, at: number, keys: Int32Array): numb
   keys[count++] = mix(34, shape, next);
   keys[count++] = mix(35, shape, beginning);
   keys[count++] = mix(36, known, beginning);
-  keys[count++] = mix(37, beforePrevious, previous);
-  keys[count++] = mix(38, next, afterNext);
   keys[count++] = mix(39, mix(29, knownBefore, known), knownAfter);
   if (place !== 0) keys[count++] = mix(40, place, 0);
   keys[count++] = mix(41, place, mix(30, known, shape));
@@ -89,10 +79,6 @@ export function featuresOf(reading: Reading, at: number, keys: Int32Array): numb
   if (label !== 0) {
     keys[count++] = mix(52, label, 0);
     keys[count++] = mix(53, label, known);
-  }
-  if ((kinds[at] ?? MARK) >= LOWER_WORD && (kinds[at] ?? MARK) !== NUMBER) {
-    keys[count++] = mix(54, ending3, previous);
-    keys[count++] = mix(55, ending(reading, at, 2), knownBefore);
   }
   return count;
 }

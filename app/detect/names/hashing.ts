@@ -23,3 +23,8 @@ export function mix(template: number, first: number, second: number): number {
 export function hashPhrase(phrase: number, word: number): number {
   return Math.imul(phrase ^ word, 0x5bd1e995) ^ (word >>> 7);
 }
+
+/** Where to look for a key first in a table of so many slots: its upper bits choose, so a table may have any length. */
+export function firstSlot(key: number, capacity: number): number {
+  return ((key >>> 0) * (capacity / 0x100000000)) | 0;
+}

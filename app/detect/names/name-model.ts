@@ -6,7 +6,7 @@ export interface NameModel {
 }
 
 /** The training that this code belongs to; files read with another are read again (the detector's version says so). */
-export const MODEL_NUMBER = 1;
+export const MODEL_NUMBER = 2;
 
 /**
  * Makes the model from the bytes of `weights.dmnm`, which whoever has a disk reads. Some 10 ms and as much memory as the

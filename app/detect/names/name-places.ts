@@ -1,11 +1,12 @@
 import { type Address, addressesIn, isPostcode } from './addresses.ts';
 import type { NameSpan } from './decoding.ts';
 import { splitAtLineEnds } from './line-ends.ts';
+import { type Namesake, namesakeOf } from './namesakes.ts';
 import type { Reading } from './reading.ts';
 import { endsAsStreet } from './streets.ts';
-import { BEGINS_BLOCK, BEGINS_LINE, INITIAL, MARK, NUMBER } from './token-columns.ts';
+import { BEGINS_BLOCK, BEGINS_LINE, MARK, NUMBER } from './token-columns.ts';
 import { LABELS } from './weights.ts';
-import { GIVEN_NAME, PLAIN_WORD, SURNAME, tier } from './word-list.ts';
+import { GIVEN_NAME, SURNAME, tier } from './word-list.ts';
 
 /** A person or a place in tokens, `to` exclusive, with what speaks for it apart from lists and labels. */
 export interface NamePlace {
@@ -13,9 +14,16 @@ export interface NamePlace {
   readonly from: number;
   readonly to: number;
   readonly probability: number;
-  readonly rule: 'model' | 'surname-first' | 'address' | 'address-without-town' | 'postcode-and-town';
-  /** A company's form or a like word stands right at it. */
-  readonly companyBeside: boolean;
+  readonly rule:
+    | 'model'
+    | 'named-near-by'
+    | 'title-before'
+    | 'surname-first'
+    | 'address'
+    | 'address-without-town'
+    | 'postcode-and-town';
+  /** What it names that is no person, as far as the words in and beside it say so. */
+  readonly namesake: Namesake | null;
 }
 
 /**
@@ -38,7 +46,7 @@ export function namePlaces(reading: Reading, found: readonly NameSpan[]): NamePl
     if (kind !== 'B-PER') continue;
     const street = streetEnd(reading, span);
     if (street > 0) {
-      places.push({ ...span, type: 'LOCATION', to: street, rule: 'model', companyBeside: false });
+      places.push({ ...span, type: 'LOCATION', to: street, rule: 'model', namesake: null });
       continue;
     }
     const next = spans[index + 1];
@@ -51,7 +59,7 @@ export function namePlaces(reading: Reading, found: readonly NameSpan[]): NamePl
       to,
       probability: swapped ? Math.max(span.probability, next.probability) : span.probability,
       rule: swapped ? 'surname-first' : 'model',
-      companyBeside: hasCompanyBeside(reading, span.from, to),
+      namesake: namesakeOf(reading, span.from, to),
     });
   }
   return places;
@@ -59,15 +67,15 @@ export function namePlaces(reading: Reading, found: readonly NameSpan[]): NamePl
 
 function addressPlace({ from, to, hasTown }: Address): NamePlace {
   const rule = hasTown ? 'address' : 'address-without-town';
-  return { type: 'LOCATION', from, to, probability: hasTown ? 0.98 : 0.92, rule, companyBeside: false };
+  return { type: 'LOCATION', from, to, probability: hasTown ? 0.98 : 0.92, rule, namesake: null };
 }
 
 /** With its postcode, when that stands before it on the line and is none of the years that people write. */
 function townPlace(reading: Reading, { from, to, probability }: NameSpan): NamePlace {
   const { tokens, places, text } = reading;
   const before = from - 1;
-  const place = { type: 'LOCATION', to, companyBeside: false } as const;
-  const isTown = places[from] === 3;
+  const place = { type: 'LOCATION', to, namesake: null } as const;
+  const isTown = places[from] === 3 || places[from] === 7;
   if (isTown && before >= 0 && tokens.kinds[before] === NUMBER && isPostcode(reading, before)) {
     const number = Number(text.slice(tokens.starts[before] ?? 0, tokens.ends[before] ?? 0));
     const alone = ((tokens.begins[before] ?? 0) & (BEGINS_LINE | BEGINS_BLOCK)) !== 0;
@@ -112,25 +120,3 @@ function isSurnameFirst({ tokens, words, text }: Reading, last: NameSpan, first:
   if (last.to - last.from > 1 && given > 0 && !(surname > 0 && opens && closes)) return false;
   return closes && (opens ? given > 0 || surname > 0 : given > 0 && surname > 0 && last.to - last.from === 1);
 }
-
-function hasCompanyBeside({ tokens, text, words }: Reading, from: number, to: number): boolean {
-  const wordAt = (at: number): string =>
-    text.slice(tokens.starts[at] ?? 0, tokens.ends[at] ?? 0).toLowerCase();
-  const sameLine = to < tokens.count && (tokens.begins[to] ?? 0) === 0;
-  if (sameLine && COMPANY_AFTER.has(wordAt(to))) return true;
-  if (
-    sameLine &&
-    wordAt(to) === '&' &&
-    tier(words[to + 1] ?? 0, PLAIN_WORD) < 3 &&
-    tokens.kinds[to + 1] !== INITIAL
-  )
-    return COMPANY_AFTER.has(wordAt(to + 1));
-  return from > 0 && (tokens.begins[from] ?? 0) === 0 && COMPANY_BEFORE.test(wordAt(from - 1));
-}
-
-const COMPANY_AFTER: ReadonlySet<string> = new Set(
-  'a/s aps i/s p/s k/s as ab asa gmbh ag kg ltd limited inc inc. llc plc co corp corporation holding group gruppen fonden entreprise transport auto byg vvs maskinfabrik advokatfirma søn sønner'.split(
-    ' ',
-  ),
-);
-const COMPANY_BEFORE = /firmaet$|^(?:firma|virksomheden|selskabet|fonden|hos|brødrene)$/;

@@ -1,11 +1,15 @@
 import { evidenceOf, type Reason, reasonsOf, weigh } from '../evidence.ts';
 import type { Detector, Finding, FindingType } from '../finding.ts';
+import { languageOf } from '../language.ts';
 import { namesIn } from './decoding.ts';
 import { labelBefore, labelledValues } from './labels.ts';
 import { type NamedCell, type NamedContent, namedCells } from './name-columns.ts';
 import { type NamePlace, namePlaces } from './name-places.ts';
 import { isCapital, read, type Reading } from './reading.ts';
+import { titledPeople } from './titles.ts';
 import { INITIAL, MARK, NUMBER } from './token-columns.ts';
+import { secondMentions } from './second-mentions.ts';
+import type { Weights } from './weights.ts';
 import { GIVEN_NAME, SURNAME, tier } from './word-list.ts';
 
 /**
@@ -13,7 +17,8 @@ import { GIVEN_NAME, SURNAME, tier } from './word-list.ts';
  * English and German.
  *
  * Pattern: a trained linear-chain conditional random field over words, shapes and lists (docs/model-card-names.md);
- * rules for addresses (addresses.ts), "Hansen, Mette" and streets named after people (name-places.ts).
+ * rules for addresses (addresses.ts), "Hansen, Mette" and streets named after people (name-places.ts), what else is named
+ * after people (namesakes.ts), and people who are named again near by (second-mentions.ts).
  * Context: a column's header or a form's label names it or says what else it is; a company's form beside it.
  * Source: see the model card for the data and what was measured.
  * Near-misses: companies and products named after people, streets, headings, months, words in capitals.
@@ -21,7 +26,7 @@ import { GIVEN_NAME, SURNAME, tier } from './word-list.ts';
  */
 export const names: Detector = {
   id: 'names',
-  version: 1,
+  version: 2,
   reasons: () => evidenceOf(REASONS),
   detect(text, context) {
     if (!context.names) return [];
@@ -30,7 +35,7 @@ export const names: Detector = {
     const cells = namedCells(text, context);
     const findings = fromCells(reading, cells);
     let cell = 0;
-    for (const place of namePlaces(reading, namesIn(reading, weights))) {
+    for (const place of placesIn(reading, weights)) {
       const { start, end } = extentOf(reading, place);
       while (cell < cells.length && (cells[cell]?.end ?? 0) <= start) cell += 1;
       const named = cells[cell];
@@ -45,6 +50,8 @@ export const names: Detector = {
 
 const REASONS = reasonsOf('names', {
   model: 0,
+  'named-near-by': 0,
+  'title-before': 0,
   'surname-first': 1.5,
   address: 0,
   'address-without-town': 0,
@@ -56,12 +63,36 @@ const REASONS = reasonsOf('names', {
   'label-names-it': 2.5,
   'label-may-name-it': 1.5,
   'label-says-other': -2.5,
+  'only-letters': -4,
   'company-beside': -3,
+  'brand-or-institution': -6,
+  'king-or-pope': -4.5,
+  'disease-named-after': -5,
+  'compound-of-name': -4,
   'not-written-as-name': -1.5,
 });
 
+const NAMESAKES = {
+  company: 'company-beside',
+  brand: 'brand-or-institution',
+  sovereign: 'king-or-pope',
+  disease: 'disease-named-after',
+  compound: 'compound-of-name',
+} as const;
+
 /** Log odds that a cell under a header such as "Kontaktperson" is a name, before it is looked at. */
 const CELL_PRIOR = -0.5;
+
+/** What the model and the rules find, who has a title and who is named again near by; in order. */
+function placesIn(reading: Reading, weights: Weights): NamePlace[] {
+  const spans = namesIn(reading, weights);
+  const places = namePlaces(reading, spans);
+  const taken = new Uint8Array(reading.tokens.count);
+  for (const { from, to } of [...places, ...spans]) taken.fill(1, from, to);
+  const titled = titledPeople(reading, taken);
+  for (const { from, to } of titled) taken.fill(1, from, to);
+  return [...places, ...titled, ...secondMentions(reading, places, taken)].sort((a, b) => a.from - b.from);
+}
 
 function extentOf({ tokens }: Reading, { type, from, to }: NamePlace): { start: number; end: number } {
   const end = tokens.ends[to - 1] ?? 0;
@@ -81,12 +112,27 @@ function findingOf(
   const reasons: Reason[] = [REASONS[place.rule]];
   if (place.type === 'PERSON') {
     if (isInList(reading, place.from, place.to)) reasons.push(REASONS['in-list']);
-    if (place.companyBeside) reasons.push(REASONS['company-beside']);
+    if (isLettersOnly(reading, place) && languageOf(around(reading.text, start)) !== 'de')
+      reasons.push(REASONS['only-letters']);
+    if (place.namesake) reasons.push(REASONS[NAMESAKES[place.namesake]]);
     reasons.push(...reasonsOfLabel(column, labelBefore(reading.text, start)));
   }
   const probability = Math.min(0.9999, Math.max(0.0001, place.probability));
   const honest = place.rule === 'model' || place.rule === 'surname-first' ? temperature : 1;
   return finding(place.type, start, end, Math.log(probability / (1 - probability)) / honest, reasons);
+}
+
+/** "Bilag B", "M.H.": nobody is found by it. German courts shorten people so, and there it stands for a person. */
+function isLettersOnly({ tokens }: Reading, { from, to }: NamePlace): boolean {
+  for (let at = from; at < to; at += 1) {
+    const length = (tokens.ends[at] ?? 0) - (tokens.starts[at] ?? 0);
+    if (tokens.kinds[at] !== INITIAL && tokens.kinds[at] !== MARK && length > 1) return false;
+  }
+  return true;
+}
+
+function around(text: string, start: number): string {
+  return text.slice(Math.max(0, start - 300), start + 300);
 }
 
 function reasonsOfLabel(column: NamedContent | null, label: NamedContent | null): Reason[] {

@@ -2,7 +2,7 @@ import { hashPhrase } from './hashing.ts';
 import type { Letters } from './letters.ts';
 import { CAPITALISED, INITIAL, LOWER_WORD, MARK, NUMBER, type Tokens } from './token-columns.ts';
 import { tokensOf } from './tokens.ts';
-import { PHRASE_BEGINS, PLACE, STREET, tier, type WordList } from './word-list.ts';
+import { PHRASE_BEGINS, PLACE, PLAIN_WORD, STREET, tier, type WordList } from './word-list.ts';
 
 /**
  * A text as the name model reads it: its tokens, and for each what the lists know of it. `words` holds the word's own
@@ -37,7 +37,9 @@ export function read(text: string, letters: Letters, lists: WordList): Reading {
   }
   for (let at = 0; at < count; at += 1) {
     const kind = kinds[at] ?? MARK;
-    if (kind === MARK || kind === LOWER_WORD) continue;
+    if (kind === MARK) continue;
+    // Without a capital only what is no plain word: "odense", not "hammel".
+    if (kind === LOWER_WORD && tier(words[at] ?? 0, PLAIN_WORD) > 0) continue;
     at += markPhrase(tokens, at, lists, places);
   }
   return { text, letters, tokens, words, places };

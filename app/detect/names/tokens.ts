@@ -182,7 +182,9 @@ function innerSign(
     if (next >= LOWER_CASE && next !== DIGIT) return 1;
     if (next === LINE_BREAK && last === LOWER_CASE) {
       const behind = text.charCodeAt(at + 1) === 13 && text.charCodeAt(at + 2) === 10 ? at + 3 : at + 2;
-      return classAt(behind) === LOWER_CASE && classAt(behind + 1) === LOWER_CASE ? behind - at : 0;
+      return classAt(behind) >= LOWER_CASE && classAt(behind) !== DIGIT && classAt(behind + 1) === LOWER_CASE
+        ? behind - at
+        : 0;
     }
     return 0;
   }

@@ -1,4 +1,5 @@
 import { type Letters, letterTables } from './letters.ts';
+import { firstSlot } from './hashing.ts';
 import { type WordList, wordListOf } from './word-list.ts';
 
 /**
@@ -35,7 +36,7 @@ export const LABELS = [
 ] as const;
 
 export const MAGIC = 'DMNM';
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 export const HEADER_LENGTH = 32;
 
 /**
@@ -49,8 +50,8 @@ export function readWeights(bytes: Uint8Array): Weights {
   const version = view.getUint8(4);
   if (version !== FORMAT_VERSION) throw new Error(`Name models of format ${version} are not known here.`);
   const labels = view.getUint8(5);
-  const capacity = 2 ** view.getUint8(6);
-  const wordCapacity = 2 ** view.getUint8(7);
+  const capacity = view.getUint32(20, true);
+  const wordCapacity = view.getUint32(24, true);
   const floats = labels * (labels + 2);
   const length = HEADER_LENGTH + 4 * floats + 4 * wordCapacity + capacity * (2 + labels);
   if (labels !== LABELS.length || bytes.length !== length) throw new Error('The name model is damaged.');
@@ -78,9 +79,10 @@ export function readWeights(bytes: Uint8Array): Weights {
 
 /** The slot of a key's row, or -1 when the model has no weights for it. */
 export function slotOf(checks: Uint16Array, key: number): number {
-  const mask = checks.length - 1;
   const check = checkOf(key);
-  for (let slot = key & mask; ; slot = (slot + 1) & mask) {
+  const capacity = checks.length;
+  for (let slot = firstSlot(key, capacity); ; slot += 1) {
+    if (slot === capacity) slot = 0;
     const there = checks[slot];
     if (there === check) return slot;
     if (there === 0) return -1;
@@ -89,5 +91,5 @@ export function slotOf(checks: Uint16Array, key: number): number {
 
 /** Zero marks a free slot. */
 export function checkOf(key: number): number {
-  return key >>> 16 || 1;
+  return key & 0xffff || 1;
 }

@@ -1,3 +1,5 @@
+import { firstSlot } from './hashing.ts';
+
 /**
  * What the lists know of a word or a phrase, in bits of one number: how common a given name, a surname and a plain
  * word it is, and whether it is a place or a street. Words are kept as hashes only, in one open-addressed table that
@@ -23,11 +25,12 @@ export function tier(bits: number, list: number): number {
 
 /** @param slots a power of two of pairs: check (upper 16 bits of the key), bits. All zero: free. */
 export function wordListOf(slots: Uint16Array): WordList {
-  const mask = slots.length / 2 - 1;
+  const capacity = slots.length / 2;
   return {
     look(key) {
-      const check = key >>> 16;
-      for (let slot = key & mask; ; slot = (slot + 1) & mask) {
+      const check = key & 0xffff;
+      for (let slot = firstSlot(key, capacity); ; slot += 1) {
+        if (slot === capacity) slot = 0;
         const bits = slots[2 * slot + 1] ?? 0;
         if (bits === 0) return 0;
         if (slots[2 * slot] === check) return bits;
@@ -41,14 +44,15 @@ export function wordListOf(slots: Uint16Array): WordList {
  * @param entries bits by key; none of the bits zero.
  */
 export function layOutWords(entries: ReadonlyMap<number, number>): Uint16Array {
-  let capacity = 1024;
-  while (capacity * 0.8 < entries.size) capacity *= 2;
+  const capacity = Math.ceil(entries.size / FULL);
   const slots = new Uint16Array(2 * capacity);
   for (const [key, bits] of entries) {
-    let slot = key & (capacity - 1);
-    while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & (capacity - 1);
-    slots[2 * slot] = key >>> 16;
+    let slot = firstSlot(key, capacity);
+    while (slots[2 * slot + 1] !== 0) slot = (slot + 1) % capacity;
+    slots[2 * slot] = key & 0xffff;
     slots[2 * slot + 1] = bits;
   }
   return slots;
 }
+
+const FULL = 0.8;

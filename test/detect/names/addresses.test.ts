@@ -15,6 +15,7 @@ const ADDRESSES: readonly [string, string][] = [
   ['of several words', 'Ny Østergade 14, 4000 Roskilde'],
   ['in Norway', 'Storgata 12, 0155 Oslo'],
   ['in Germany', 'Hauptstraße 12, 10115 Berlin'],
+  ['in Germany, of a street that ends as none does', 'Unter den Linden 77, 10117 Berlin'],
 ];
 
 describe('an address', () => {
@@ -30,6 +31,12 @@ describe('an address', () => {
   it('is not made of a number behind a plain word', () => {
     assert.deepEqual(places('Se tabel 12 og bilag 3, side 44.'), []);
   });
+  it('is not the docket of a German court', () => {
+    assert.deepEqual(
+      places('BGH, Urteil vom 5. Juni 2014 - 2 StR 381/13').filter((place) => place.includes('StR')),
+      [],
+    );
+  });
   it('is not a year behind a street', () => {
     assert.deepEqual(
       places('Vi flyttede fra Nørregade i 1998.').filter((place) => place.includes('1998')),
@@ -39,6 +46,9 @@ describe('an address', () => {
 });
 
 describe('a place', () => {
+  it('is found without its capital', () => {
+    assert.deepEqual(places('vi ses i aalborg i morgen'), ['aalborg']);
+  });
   it('takes its postcode along', () => {
     assert.deepEqual(places('Postadresse: 8000 Aarhus C'), ['8000 Aarhus C']);
   });
