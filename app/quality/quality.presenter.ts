@@ -1,4 +1,4 @@
-import { FINDING_TYPES, REPORTED_FROM } from '#detect/index.ts';
+import { DOCUMENT_KINDS, FINDING_TYPES, REPORTED_FROM } from '#detect/index.ts';
 import type { Formats, PageModel, TableModel, Translate } from '#web/index.ts';
 import type { Figures } from './figures.ts';
 import {
@@ -34,7 +34,7 @@ export function presentQuality({ t, formats, figures, running }: Needs): PageMod
     title: t('quality:title'),
     stats: statsOf(t, formats, figures),
     sections,
-    unmeasured: unmeasuredTypes(t, figures),
+    unmeasured: unmeasured(t, figures),
     weaknesses: weaknessesOf(t, formats, figures),
     measured: t('quality:measured.on', {
       when: formats.date(new Date(figures.measuredOn)),
@@ -130,10 +130,15 @@ function sectionsOf(t: Translate, formats: Formats, figures: Figures): Section[]
 }
 
 /** What is looked for but has no figure of its own yet: said, not passed over. */
-function unmeasuredTypes(t: Translate, { identifiers, names, categories }: Figures): string[] {
-  const measured = new Set([...identifiers.types, ...names.sets, ...categories].map(({ type }) => type));
+function unmeasured(t: Translate, { identifiers, names, categories, kinds }: Figures): string[] {
+  const types = new Set([...identifiers.types, ...names.sets, ...categories].map(({ type }) => type));
+  const documents = new Set(kinds.map(({ kind }) => kind));
   // words: scan:type.*
-  return FINDING_TYPES.filter((type) => !measured.has(type)).map((type) => t(`scan:type.${type}`));
+  // words: scan:kind.*
+  return [
+    ...FINDING_TYPES.filter((type) => !types.has(type)).map((type) => t(`scan:type.${type}`)),
+    ...DOCUMENT_KINDS.filter((kind) => !documents.has(kind)).map((kind) => t(`scan:kind.${kind}`)),
+  ];
 }
 
 function weaknessesOf(t: Translate, formats: Formats, figures: Figures): string[] {

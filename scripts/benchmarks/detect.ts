@@ -1,6 +1,6 @@
 import { categories } from '#detect/categories/categories.ts';
 import { detectors } from '#detect/detectors.ts';
-import { createTextScanner, detect, type NameModel } from '#detect/index.ts';
+import { createDocumentReader, createTextScanner, detect, type NameModel } from '#detect/index.ts';
 import { readNameModel } from '#scan/offline.ts';
 
 /**
@@ -35,6 +35,7 @@ export function benchDetection(megabytes = 10): Speed[] {
       ),
     ),
     categoriesAlone(normal, names),
+    speedOf('kinds of documents alone', normal, readAsDocument),
     ...Object.entries(SLOW).map(([name, piece]) => {
       const text = piece.repeat(Math.ceil((megabytes * MEGABYTE) / piece.length));
       return comparedTo(all, speedOf(name, text, everything));
@@ -67,6 +68,13 @@ function categoriesAlone(text: string, names: NameModel): Speed {
   return speedOf('special categories alone', text, (whole) =>
     countOf(whole, (piece) => categories.detect(piece, {}, known.get(piece) ?? [])),
   );
+}
+
+/** Without findings, which reading a file gives it as they come. */
+function readAsDocument(text: string): number {
+  const reader = createDocumentReader('brev.txt');
+  for (let at = 0; at < text.length; at += PIECE) reader.push(text.slice(at, at + PIECE), { path: [] });
+  return reader.finish() === null ? 0 : 1;
 }
 
 function comparedTo(normal: Speed, slow: Speed): Speed {

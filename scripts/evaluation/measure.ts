@@ -4,6 +4,7 @@ import { readNameModel } from '#scan/offline.ts';
 import { digestOf, type Figures, measuredType } from '#quality/figures.ts';
 import { reliabilityOf } from './calibration-table.ts';
 import { measureCategories } from './categories.ts';
+import { measureDocuments } from './documents.ts';
 import { measureIdentifiers } from './identifiers.ts';
 import { measureNames, rounded } from './names.ts';
 import { judgePeers, type PeerVerdict } from './peers.ts';
@@ -33,7 +34,7 @@ export function measureAll({ data, cases }: Folders, today: Date): Figures {
     names: measureNames(data, names),
     wholeDocuments: wholeDocuments(names),
     categories: categories(names),
-    kinds: [],
+    kinds: kinds(names),
     peers: peersByType(judgePeers(cases)),
   };
 }
@@ -63,6 +64,15 @@ function categories(names: ReturnType<typeof readNameModel>): Figures['categorie
       right: score.found,
     })),
   );
+}
+
+function kinds(names: ReturnType<typeof readNameModel>): Figures['kinds'] {
+  return measureDocuments(names).map(({ kind, heldOut }) => ({
+    kind,
+    wanted: heldOut.documents,
+    found: heldOut.found + heldOut.false,
+    right: heldOut.found,
+  }));
 }
 
 function peersByType(verdicts: readonly PeerVerdict[]): Figures['peers'] {

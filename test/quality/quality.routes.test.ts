@@ -62,7 +62,7 @@ describe('The page that says how detection works', () => {
   });
 
   it('says which types have no figure yet', async () => {
-    assert.match(await pageOf(figures, 'en'), /types that are looked for/);
+    assert.match(await pageOf(figures, 'en'), /types and kinds of documents that are looked for/);
   });
 
   it('shows special categories and kinds of documents once they are measured', async () => {
