@@ -49,7 +49,7 @@ export function createRunPictures(needs: {
     tally.read++;
     tally.readBytes += size;
     tally[result.status]++;
-    tally.findings += result.counts.reduce((sum, { count }) => sum + count, 0);
+    tally.places += result.counts.reduce((sum, { count }) => sum + count, 0);
     if (result.counts.length > 0) tally.withFindings++;
     await keeper.file(result);
   };
@@ -59,7 +59,7 @@ export function createRunPictures(needs: {
     tally.read--;
     tally.readBytes -= known.size;
     tally[known.status]--;
-    tally.findings -= known.placesThisRun;
+    tally.places -= known.placesThisRun;
     if (known.risk !== 'none') tally.withFindings--;
   };
 

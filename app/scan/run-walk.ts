@@ -109,7 +109,7 @@ export function createRunWalk(needs: {
     tally.read++;
     tally.readBytes += file.size;
     tally[file.status]++;
-    tally.findings += places;
+    tally.places += places;
     if (found) tally.withFindings++;
   };
 

@@ -54,8 +54,8 @@ export function presentRun(given: {
     numbers: [
       { label: t('scan:run.files'), value: formats.number(tally.seen), note: formats.bytes(tally.seenBytes) },
       {
-        label: t('scan:run.findings'),
-        value: formats.number(tally.findings),
+        label: t('scan:run.places'),
+        value: formats.number(tally.places),
         note: t('scan:run.in-files', { count: tally.withFindings }),
       },
       {

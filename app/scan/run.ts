@@ -46,7 +46,8 @@ export interface Tally {
   /** Links and devices: listed, never opened. */
   special: number;
   foldersUnreadable: number;
-  findings: number;
+  /** Places that personal data was found in. */
+  places: number;
   withFindings: number;
   /** What a walk beforehand, or the run before, says there is; null: not known yet. */
   expected: number | null;
@@ -69,7 +70,7 @@ export const nothingYet: Tally = {
   vanished: 0,
   special: 0,
   foldersUnreadable: 0,
-  findings: 0,
+  places: 0,
   withFindings: 0,
   expected: null,
   expectedBytes: null,

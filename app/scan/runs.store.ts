@@ -125,6 +125,12 @@ function runOf(row: RunRow): Run {
     begunAt: date(row.begun_at),
     endedAt: date(row.ended_at),
     cancelAsked: Boolean(row.cancel_asked),
-    tally: { ...nothingYet, ...(JSON.parse(row.tally) as Partial<Tally>) },
+    tally: tallyOf(row.tally),
   };
+}
+
+/** Runs of earlier versions have no number that was not counted then, and say `findings` for places. */
+function tallyOf(text: string): Tally {
+  const { findings, ...counts } = JSON.parse(text) as Partial<Tally> & { findings?: number };
+  return { ...nothingYet, ...(findings === undefined ? {} : { places: findings }), ...counts };
 }

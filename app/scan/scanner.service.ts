@@ -115,8 +115,8 @@ export function createScanner(needs: {
         at: clock.now(),
         ...headlines(await overviewStore.endings(tx, { kind: 'company' })),
       });
-      const { seen, read, failed, foldersUnreadable, findings } = tally;
-      const details = { state, problem, seen, read, failed, foldersUnreadable, findings };
+      const { seen, read, failed, foldersUnreadable, places } = tally;
+      const details = { state, problem, seen, read, failed, foldersUnreadable, places };
       await audit.append(tx, entryOf(run, 'scan.ended', state === 'failed' ? 'failed' : 'done', details));
     });
   };
