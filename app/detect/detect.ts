@@ -1,5 +1,6 @@
 import { categories } from './categories/categories.ts';
 import { detectors, identifiers } from './detectors.ts';
+import { documents } from './documents/document-cues.ts';
 import type { Finding, TextContext } from './finding.ts';
 import { withoutOverlaps } from './overlaps.ts';
 
@@ -15,7 +16,7 @@ export const REPORTED_FROM = 0.4;
  */
 export const detectorSet: string = [
   `common@2`,
-  ...[...detectors, ...identifiers, categories].map(({ id, version }) => `${id}@${version}`),
+  ...[...detectors, ...identifiers, categories, documents].map(({ id, version }) => `${id}@${version}`),
 ].join(' ');
 
 /**
@@ -26,16 +27,14 @@ export const detectorSet: string = [
  */
 export function detect(text: string, context: TextContext = {}): Finding[] {
   const { rules } = context;
-  const found = detectors.flatMap((detector) => detector.detect(text, context)).filter(isReported);
+  const seen = detectors.flatMap((detector) => detector.detect(text, context)).filter(isReported);
+  const found = rules === undefined ? seen : rules.knowNames(text, seen);
   const sure = withoutOverlaps(found);
   const special = withoutOverlaps(categories.detect(text, context, sure).filter(isReported));
   if (rules === undefined) return special.length === 0 ? sure : inOrder(sure, special);
-  const wanted = rules.knowNames(
-    text,
-    found.filter(({ type }) => rules.wants(type)),
-  );
+  // A type that is off hides no other, but still says who stands beside a phrase.
   return inOrder(
-    withoutOverlaps(wanted),
+    withoutOverlaps(found.filter(({ type }) => rules.wants(type))),
     special.filter(({ type }) => rules.wants(type)),
     rules.find(text),
   );

@@ -1,7 +1,7 @@
 import { displayName } from '#kernel/file-name.ts';
 import { barChart, trendChart, type Bar, type Formats, type Translate } from '#web/index.ts';
 import { CATEGORIES, STATUSES } from './files.schema.ts';
-import { typeText } from './names.presenter.ts';
+import { documentText, typeText } from './names.presenter.ts';
 import { AGES_IN_YEARS, type Overview } from './insight.service.ts';
 import type { Run } from './run.ts';
 
@@ -35,6 +35,7 @@ export function presentDashboard(given: {
     stats: stats(given),
     categories: barChart(t('scan:dashboard.by-category'), categoryBars(given)),
     types: barChart(t('scan:dashboard.by-type'), typeBars(given)),
+    documents: barChart(t('scan:dashboard.by-document'), documentBars(given)),
     folders: barChart(t('scan:dashboard.by-folder'), folderBars(given)),
     ages: barChart(t('scan:dashboard.by-age'), ageBars(given)),
     coverage: coverageRows(given),
@@ -170,6 +171,23 @@ function typeBars({ t, formats, overview }: Given): Bar[] {
         places: t('scan:file.places', { count: places }),
       }),
       href: `/files?type=${type}`,
+    }));
+}
+
+function documentBars({ t, formats, overview }: Given): Bar[] {
+  return [...overview.byDocument]
+    .sort((one, other) => other.files - one.files)
+    .map(({ kind, files, high }) => ({
+      label: documentText(t, kind),
+      value: files,
+      text: t('scan:dashboard.files-and-high', {
+        count: files,
+        files: formats.number(files),
+        high: formats.number(high),
+      }),
+      href: `/files?document=${kind}`,
+      tone: 'yellow',
+      part: { value: high, tone: 'red' },
     }));
 }
 

@@ -1,4 +1,4 @@
-import type { Category, FindingType } from '#detect/index.ts';
+import type { Category, DocumentKind, FindingType } from '#detect/index.ts';
 import type { Reader } from '#platform/db/index.ts';
 import type { FileStatus, RiskBand } from './file.ts';
 import type { FileRow } from './file-rows.store.ts';
@@ -11,6 +11,7 @@ export interface FileFilter {
   readonly risk?: RiskBand | 'any' | undefined;
   readonly category?: Category | undefined;
   readonly type?: FindingType | undefined;
+  readonly document?: DocumentKind | undefined;
   readonly status?: FileStatus | undefined;
   readonly sourceId?: number | undefined;
   /** The folder and everything below it. */
@@ -70,6 +71,7 @@ export function filtered(db: Reader, scope: Scope, filter: FileFilter, goneToo =
   }
   if (filter.risk === 'any') query.whereNot('files.risk', 'none');
   else if (filter.risk !== undefined) query.where('files.risk', filter.risk);
+  if (filter.document !== undefined) query.where('files.document_type', filter.document);
   if (filter.status !== undefined) query.where('files.status', filter.status);
   // The plus keeps SQLite from an index on the source, or the folder, alone: a source may be everything there is, and
   // `files_there` answers in the order of the list.

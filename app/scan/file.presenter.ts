@@ -1,10 +1,19 @@
 import { displayName } from '#kernel/file-name.ts';
+import { explain } from '#detect/index.ts';
 import type { FormState, Formats, Language, Translate } from '#web/index.ts';
 import type { FileFinding } from './file.ts';
 import type { FileInsight } from './insight.service.ts';
 import { presentFindings } from './findings.presenter.ts';
 import { presentRisk } from './risk.presenter.ts';
-import { endingText, folderText, mimeText, placeText, riskOrUnread, typeText } from './names.presenter.ts';
+import {
+  documentText,
+  endingText,
+  folderText,
+  mimeText,
+  placeText,
+  riskOrUnread,
+  typeText,
+} from './names.presenter.ts';
 
 /** A file's page: what was found, how sure, why and where; values masked. */
 export function presentFile(given: {
@@ -35,6 +44,7 @@ export function presentFile(given: {
       ...(file.language === null
         ? []
         : [{ label: t('scan:file.language'), text: t(`scan:language.${file.language}`) }]),
+      ...documentFact(given),
       { label: t('scan:file.read-at'), text: file.readAt === null ? '–' : formats.dateTime(file.readAt) },
     ],
     advice: file.risk.band === 'none' ? null : t('scan:file.advice'),
@@ -46,6 +56,20 @@ export function presentFile(given: {
     })),
     leftOut: file.findingsLeftOut > 0 ? t('scan:file.left-out', { count: file.findingsLeftOut }) : null,
   };
+}
+
+/** What the file is as a document, how sure that is, and why. */
+function documentFact({ t, formats, language, file }: Parameters<typeof presentFile>[0]) {
+  if (file.documentType === null) return [];
+  const { kind, confidence, evidence } = file.documentType;
+  const sure = t('scan:file.sure', { share: formats.percent(confidence) });
+  return [
+    {
+      label: t('scan:file.document'),
+      text: `${documentText(t, kind)}, ${sure}`,
+      note: t('scan:document.why', { why: explain(evidence, language) }),
+    },
+  ];
 }
 
 /** One value in clear text, after its reveal is on the record. */

@@ -10,8 +10,8 @@ import {
 } from '#web/index.ts';
 import type { FileListPage, ListedFile } from './insight.service.ts';
 import { gravestFirst } from './gravest-first.ts';
-import { endingText, folderText, riskOrUnread, typeText } from './names.presenter.ts';
-import { CATEGORIES, RISKS, STATUSES, TYPES, type FileQuery } from './files.schema.ts';
+import { documentText, endingText, folderText, riskOrUnread, typeText } from './names.presenter.ts';
+import { CATEGORIES, DOCUMENTS, RISKS, STATUSES, TYPES, type FileQuery } from './files.schema.ts';
 
 /** The list of files, the riskiest first, with its filters. */
 export function presentFiles(given: {
@@ -55,6 +55,7 @@ export function presentFiles(given: {
       ),
       filter(t, query, 'category', CATEGORIES, (category) => t(`layout:category.${category}`)),
       filter(t, query, 'type', [...TYPES, ...given.customTypes], (type) => typeText(t, type)),
+      filter(t, query, 'document', DOCUMENTS, (kind) => documentText(t, kind)),
       filter(t, query, 'status', STATUSES, (status) => t(`scan:status.${status}`)),
     ],
     // Filters that have no field of their own stay on when another is changed.
@@ -95,7 +96,7 @@ function unbroken(text: string): string {
 function filter<Value extends string>(
   t: Translate,
   query: FileQuery,
-  name: 'risk' | 'category' | 'type' | 'status',
+  name: 'risk' | 'category' | 'type' | 'document' | 'status',
   values: readonly Value[],
   textOf: (value: Value) => string,
 ) {

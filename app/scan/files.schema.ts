@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Category, FINDING_TYPES } from '#detect/index.ts';
+import { type Category, DOCUMENT_KINDS, FINDING_TYPES } from '#detect/index.ts';
 import type { Cursor } from './file-list.store.ts';
 import type { FileStatus, RiskBand } from './file.ts';
 
@@ -15,6 +15,7 @@ export const CATEGORIES = [
 ] as const satisfies readonly Category[];
 export const STATUSES = ['scanned', 'partial', 'skipped', 'failed'] as const satisfies readonly FileStatus[];
 export const TYPES = FINDING_TYPES;
+export const DOCUMENTS = DOCUMENT_KINDS;
 
 /** A filter that means nothing is as if it were not there: an old bookmark still shows a list. */
 const lenient = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined);
@@ -30,6 +31,7 @@ export const fileQuery = z
     risk: lenient(z.enum(RISKS)),
     category: lenient(z.enum(CATEGORIES)),
     type: lenient(z.union([z.enum(TYPES), customType])),
+    document: lenient(z.enum(DOCUMENTS)),
     status: lenient(z.enum(STATUSES)),
     source: lenient(z.string().regex(/^[\w-]{22}$/)),
     folder: lenient(z.coerce.number().int().positive()),

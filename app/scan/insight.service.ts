@@ -166,10 +166,11 @@ export function createInsight(needs: {
 async function overviewOf(db: Database, folders: FolderStore, sources: SourceStore, scope: Scope, now: Date) {
   const ages = AGES_IN_YEARS.map((years) => yearsBefore(now, years));
   // At the same time, on several connections: each goes over all there is.
-  const [endings, byCategory, byType, byAge, byTopFolder] = await Promise.all([
+  const [endings, byCategory, byType, byDocument, byAge, byTopFolder] = await Promise.all([
     overviewStore.endings(db.read, scope),
     overviewStore.byCategory(db.read, scope),
     overviewStore.byType(db.read, scope),
+    overviewStore.byDocument(db.read, scope),
     overviewStore.byAge(db.read, scope, ages),
     overviewStore.byTopFolder(db.read, scope),
   ]);
@@ -184,6 +185,7 @@ async function overviewOf(db: Database, folders: FolderStore, sources: SourceSto
     endings,
     byCategory,
     byType,
+    byDocument,
     /** Files with findings, by the years since they were changed: below 1, 1 to 3, and so on. */
     byAge,
     byTopFolder: byTopFolder.map((top) => ({

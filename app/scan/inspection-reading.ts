@@ -1,10 +1,11 @@
 import type { ByteSource } from '#kernel/bytes.ts';
+import { displayName } from '#kernel/file-name.ts';
 import type { ReadPicture } from '#kernel/picture.ts';
-import { type CompiledRules, languageOf, type NameModel } from '#detect/index.ts';
+import { type CompiledRules, createDocumentReader, languageOf, type NameModel } from '#detect/index.ts';
 import { extract } from '#extract/index.ts';
 import type { Inspection, InspectionJob } from './inspection.ts';
 import { createPassage } from './inspection-passage.ts';
-import type { Passage } from './inspection-passage.ts';
+import type { Passage, PlacedFinding } from './inspection-passage.ts';
 import { createValueList } from './inspection-values.ts';
 
 /**
@@ -22,6 +23,11 @@ export async function inspect(
     readPicture: job.pictures ? (readPicture ?? null) : null,
   });
   const list = createValueList({ keepValues: job.values, rules, allowances: job.allowances });
+  const documents = createDocumentReader(displayName(job.name));
+  const take = (found: PlacedFinding): void => {
+    list.add(found);
+    documents.found(found.finding.type, found.place);
+  };
   let passage = nothingYet();
   let textLength = 0;
   let sample = '';
@@ -30,14 +36,15 @@ export async function inspect(
     textLength += segment.text.length;
     if (sample.length < LANGUAGE_SAMPLE) sample += segment.text.slice(0, LANGUAGE_SAMPLE - sample.length);
     if (passage === null || !passage.isContinuedBy(segment)) {
-      passage?.finish().forEach(list.add);
+      passage?.finish().forEach(take);
       passage = createPassage(segment, { names, rules, today });
     }
-    passage.push(segment).forEach(list.add);
+    documents.push(segment.text, segment.place, segment.columns);
+    passage.push(segment).forEach(take);
     late = now() > stopAt;
     if (late) break;
   }
-  passage?.finish().forEach(list.add);
+  passage?.finish().forEach(take);
   const found = list.end();
   return {
     ...(late ? { status: 'partial', reason: 'timed_out' } : extraction.outcome()),
@@ -46,7 +53,7 @@ export async function inspect(
     hadNested: extraction.hadNested(),
     language: languageOf(sample),
     pictures: extraction.picturesLeft() > 0 ? 'waiting' : extraction.picturesRead() > 0 ? 'read' : null,
-    documentType: null,
+    documentType: documents.finish(),
     textLength,
     findings: found.summary,
     values: found.values,

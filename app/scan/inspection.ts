@@ -113,7 +113,7 @@ export type InspectedValue = z.infer<typeof value>;
 const documentType = z.strictObject({
   kind: z.enum(DOCUMENT_KINDS),
   confidence,
-  evidence: z.array(evidence).max(64),
+  evidence: z.array(evidence).max(64).readonly(),
 });
 
 const inspection = z.strictObject({

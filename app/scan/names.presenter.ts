@@ -1,5 +1,5 @@
 import { displayName } from '#kernel/file-name.ts';
-import type { DocumentKind } from '#detect/index.ts';
+import { type DocumentKind, EXPERIMENTAL_KINDS } from '#detect/index.ts';
 import type { Place } from '#extract/index.ts';
 import { riskBadge, type BadgeModel, type Translate } from '#web/index.ts';
 import type { ListedFile } from './insight.service.ts';
@@ -17,6 +17,12 @@ export function typeText(t: Translate, type: string): string {
 // words: scan:kind.*
 export function kindText(t: Translate, kind: DocumentKind): string {
   return t(`scan:kind.${kind}`);
+}
+
+/** A kind as a file is said to be of; with a word of warning where nobody knows how often that is right. */
+export function documentText(t: Translate, kind: DocumentKind): string {
+  const text = kindText(t, kind);
+  return EXPERIMENTAL_KINDS.includes(kind) ? t('scan:document.experimental', { kind: text }) : text;
 }
 
 // words: scan:status.*

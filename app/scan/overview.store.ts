@@ -1,4 +1,4 @@
-import type { Category, FindingType } from '#detect/index.ts';
+import type { Category, DocumentKind, FindingType } from '#detect/index.ts';
 import type { UnreadReason } from '#extract/index.ts';
 import type { Reader, Tx } from '#platform/db/index.ts';
 import type { FileStatus, RiskBand } from './file.ts';
@@ -64,6 +64,16 @@ export const overviewStore = {
       .select<{ type: FindingType; files: number; places: number }[]>('type')
       .count({ files: '*' })
       .sum({ places: 'count' });
+  },
+
+  /** Files by what they are as documents; those of no kind are left out. */
+  async byDocument(db: Reader, scope: Scope): Promise<{ kind: DocumentKind; files: number; high: number }[]> {
+    return filtered(db, scope, {})
+      .whereNotNull('files.document_type')
+      .groupBy('files.document_type')
+      .select<{ kind: DocumentKind; files: number; high: number }[]>({ kind: 'files.document_type' })
+      .count({ files: '*' })
+      .select(db.raw("SUM(CASE files.risk WHEN 'high' THEN 1 ELSE 0 END) AS high"));
   },
 
   /** Files with findings in each age, by when they were changed; `bounds` from new to old. */

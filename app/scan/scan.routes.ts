@@ -53,11 +53,12 @@ export function scanRoutes(needs: {
 
   /** The filter of an address, and the words for the place that it narrows to. */
   const filterOf = async (query: FileQuery): Promise<{ filter: FileFilter; place: string | null }> => {
-    const { source, folder, olderThan, youngerThan, risk, category, type, status } = query;
+    const { source, folder, olderThan, youngerThan, risk, category, type, document, status } = query;
     const filter = {
       risk,
       category,
       type,
+      document,
       status,
       before: yearsAgo(olderThan),
       since: yearsAgo(youngerThan),
@@ -94,7 +95,12 @@ export function scanRoutes(needs: {
       const [t, formats] = [translatorOf(request), formatsOf(request)];
       const own = scope.kind === 'own';
       const customTypes = needs.customTypes?.() ?? [];
-      await page(request, response, 'scan/files', presentFiles({ t, formats, list, query, own, place, customTypes }));
+      await page(
+        request,
+        response,
+        'scan/files',
+        presentFiles({ t, formats, list, query, own, place, customTypes }),
+      );
     })
     .get('scan:see-own', '/files/:file', async (request, response) => {
       await page(

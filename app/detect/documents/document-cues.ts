@@ -9,6 +9,9 @@ import { MATTERS } from './kinds/matters.ts';
 import { MONEY } from './kinds/money.ts';
 import { ADVICE_WORDS, GUIDE_WORDS, TEMPLATE_WORDS } from './signs.ts';
 
+/** Raised when the same file could be told as another kind: files read with an older one are read again. */
+export const documents = { id: 'documents', version: 1 } as const;
+
 /** The cues of all kinds. */
 export const KINDS: readonly KindCues[] = [
   ...EMPLOYMENT,
