@@ -75,7 +75,7 @@ export function nameTable(t: Translate, formats: Formats, sets: Figures['names']
 }
 
 /** The part of a word's key that a set's name makes: "da.dev, in capitals" is da-dev-in-capitals. */
-export function wordOf(set: string): string {
+function wordOf(set: string): string {
   return set.toLowerCase().replaceAll(/[^a-z]+/g, '-');
 }
 

@@ -20,7 +20,7 @@ const names = z.enum(['PERSON', 'LOCATION']);
  * What `scripts/evaluate --write` measured, as the product ships and shows it. Counts, not shares, so that whoever reads
  * can see how much a figure stands on. `detectors` is a short digest of the set that was measured.
  */
-export const figuresSchema = z.object({
+const figuresSchema = z.object({
   measuredOn: z.iso.date(),
   detectors: z.string(),
   /** Made business documents that nobody tuned on. */

@@ -1,6 +1,6 @@
 import { cprNumber, type Born } from '../../demo/numbers.ts';
 import type { Rng } from '../../demo/rng.ts';
-import type { Hand, Slot } from './slots.ts';
+import type { Hand, Slot } from './slot.ts';
 
 /** CPR numbers in their writings. `{{cpr}}` is written as the document's hand has it. */
 export const CPR_SLOTS: Readonly<Record<string, Slot>> = {

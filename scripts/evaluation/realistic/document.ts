@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { TextContext } from '#detect/index.ts';
 import type { MeasuredType } from '#quality/figures.ts';
 import { createRng, type Rng } from '../../demo/rng.ts';
-import { newHand, slotOf, type Hand } from './slots.ts';
+import type { Hand } from './slot.ts';
+import { newHand, slotOf } from './slots.ts';
 
 /** `dev` may be looked at and tuned on; of `held-out` only the totals are. Each has documents of its own. */
 export type Part = 'dev' | 'held-out';

@@ -1,7 +1,7 @@
 import { stdnum } from 'stdnum';
 import type { MeasuredType } from '#quality/figures.ts';
 import type { Rng } from '../../demo/rng.ts';
-import type { Slot } from './slots.ts';
+import type { Slot } from './slot.ts';
 import { twoDigits } from './word-slots.ts';
 
 /** Other countries' numbers: made in the right form until the validator of the stdnum package, not ours, takes one. */

@@ -1,6 +1,6 @@
 import { beginsWithDate, modulus11 } from '../../demo/numbers.ts';
 import type { Rng } from '../../demo/rng.ts';
-import type { Slot } from './slots.ts';
+import type { Slot } from './slot.ts';
 import { twoDigits } from './word-slots.ts';
 
 /**

@@ -1,24 +1,10 @@
-import type { MeasuredType } from '#quality/figures.ts';
 import { cardNumber, danishIban, FOREIGN_IBANS, withEanCheck, withLuhn } from '../../demo/numbers.ts';
 import type { Rng } from '../../demo/rng.ts';
 import { CPR_SLOTS } from './cpr-slots.ts';
 import { EUROPEAN_SLOTS } from './european-slots.ts';
 import { NEAR_MISS_SLOTS } from './near-miss-slots.ts';
+import type { Hand, Slot } from './slot.ts';
 import { amPm, day, isoDay, town, twoDigits, WORD_SLOTS } from './word-slots.ts';
-
-/** How one writer writes: each made document has one hand and keeps to it mostly. */
-export interface Hand {
-  readonly rng: Rng;
-  readonly language: 'da' | 'en';
-  readonly cprHabit: 'hyphen' | 'plain' | 'space' | 'dash' | 'spaced-hyphen';
-  readonly phoneHabit: 'pairs' | 'plain' | 'fours' | 'country' | 'country-plain';
-}
-
-/** What fills a slot of a document: a text, and the type that must be found there; null: nothing may be found. */
-export interface Slot {
-  readonly type: MeasuredType | null;
-  readonly fill: (hand: Hand) => string;
-}
 
 /** A document's `{{name}}`. Digits of any count are `{{d4}}`. All people and numbers are invented. */
 export function slotOf(name: string): Slot | undefined {

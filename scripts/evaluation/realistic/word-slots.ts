@@ -1,5 +1,5 @@
 import type { Rng } from '../../demo/rng.ts';
-import type { Slot } from './slots.ts';
+import type { Slot } from './slot.ts';
 
 /** Names, places and things. They stand around the numbers; whether names are found is measured elsewhere. */
 export const WORD_SLOTS: Readonly<Record<string, Slot>> = {
