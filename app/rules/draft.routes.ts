@@ -8,6 +8,7 @@ import {
   notify,
   page,
   pathParameter,
+  rateLimits,
   readForm,
   seeOther,
   translatorOf,
@@ -70,7 +71,7 @@ export function draftRoutes(needs: {
 
   return createRoutes()
     .get('rules:manage', '/rules/draft', (request, response) => showDraft(request, response))
-    .post('rules:manage', '/rules/draft/trial', async (request, response) => {
+    .post('rules:manage', '/rules/draft/trial', rateLimits.reveal(), async (request, response) => {
       const read = readForm(request, trialForm);
       const { source, files } = read.ok ? read.values : { source: null, files: null };
       const trial = await trials.read(byOf(request), { files, sourceId: source }, await rules.inTrial());

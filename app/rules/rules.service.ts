@@ -136,6 +136,7 @@ export async function createRules(needs: {
         const draft = await versions.draft(tx);
         const inUse = newest?.set ?? NO_RULES;
         const set = change(draft?.set ?? inUse);
+        if (JSON.stringify(set).length > LARGEST_SET) throw tooLarge();
         const faults = faultsIn(set);
         if (faults.size > 0) return faults;
         if (differences(inUse, set).length === 0) await versions.dropDraft(tx);
@@ -177,6 +178,9 @@ export async function createRules(needs: {
   };
 }
 
+/** In UTF-16 code units of JSON: every worker holds the set, and a message to one is at most 32 MB. */
+const LARGEST_SET = 4_000_000;
+
 interface Made {
   readonly set: RuleSet;
   readonly restores: number | null;
@@ -198,6 +202,14 @@ function nothingToChange(): Failure {
     'conflict',
     'the rules are as they were',
     'Change something first; then take it into use.',
+  );
+}
+
+function tooLarge(): Failure {
+  return new Failure(
+    'invalid-input',
+    'the rules are too large together',
+    'Shorten the longest lists of words, or take a list out.',
   );
 }
 

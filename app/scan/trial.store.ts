@@ -3,7 +3,10 @@ import type { FileRow } from './file-rows.store.ts';
 
 /** What a trial of other rules asks of the files that scans have read. */
 export const trialStore = {
-  /** Some files that were read, drawn by lot; of one source, or of all (null). */
+  /**
+   * Some files that were read, drawn by lot; of one source, or of all (null). None with text in pictures: to read that
+   * takes longer than a page may, and without it there would seem to be less in the file.
+   */
   async draw(
     db: Reader,
     { sourceId, mostBytes, limit }: { sourceId: number | null; mostBytes: number; limit: number },
@@ -11,6 +14,7 @@ export const trialStore = {
     const drawn = db('files')
       .whereNull('gone_at')
       .whereIn('status', ['scanned', 'partial'])
+      .whereNull('pictures')
       .where('size', '<=', mostBytes)
       .orderByRaw('RANDOM()')
       .limit(limit)

@@ -13,6 +13,8 @@ export interface ScanLine {
   readonly risk: RiskBand;
   readonly score: number;
   readonly findings: readonly Omit<Inspection['findings'][number], 'distinct'>[];
+  /** Places that the rules of `--rules` allow, by type; left out when there are none. */
+  readonly allowed?: Inspection['allowed'];
 }
 
 /**
@@ -30,7 +32,7 @@ export function lineOf(
     const [status, reason] = ENDINGS[outcome.kind];
     return unread(path, status, reason);
   }
-  const { status, reason, mime, language, documentType, findings: counts } = outcome.result;
+  const { status, reason, mime, language, documentType, findings: counts, allowed } = outcome.result;
   const risk = riskOfFile({ counts, documentType, ageYears: ageOf(modifiedAtMs, now) });
   return {
     path,
@@ -42,6 +44,7 @@ export function lineOf(
     risk: risk.band,
     score: risk.score,
     findings: counts.map(({ type, category, count, confidence }) => ({ type, category, count, confidence })),
+    ...(allowed.length === 0 ? {} : { allowed }),
   };
 }
 

@@ -34,6 +34,7 @@ Without --json a report for people is printed at the end. With --json one line a
 and in the order of the walk (folders and files by the bytes of their names):
   {"path","status","reason","mime","language","documentType","risk","score",
    "findings":[{"type","category","count","confidence"}]}
+and "allowed":[{"type","count"}] when the rules of --rules allow something in it.
 status is scanned, partial, skipped or failed; reason says why (encrypted, corrupt, too_large, too_deep,
 timed_out, unsupported, infected, unreadable, no_text). Symbolic links and devices are never opened: skipped,
 unsupported. A folder that cannot be listed is a line of its own: failed, unreadable. Bytes of a name that are

@@ -50,6 +50,10 @@ describe("a company's own rules on the command line", () => {
       Array.isArray(findings) ? findings.map((one: { type: string }) => one.type) : null,
     );
     assert.deepEqual(found, [['CUSTOM_FALK', 'EMAIL_ADDRESS'], ['CUSTOM_SAG']]);
+    assert.deepEqual(
+      records(stdout).map(({ allowed }) => allowed),
+      [[{ type: 'EMAIL_ADDRESS', count: 1 }], undefined],
+    );
   });
 
   it('are refused with what is wrong before anything is read', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { createTextScanner } from '#detect/index.ts';
+import { createTextScanner, detect } from '#detect/index.ts';
 import { compileRules } from '#detect/custom/compiled-rules.ts';
-import { NO_RULES } from '#detect/custom/rule-set.ts';
+import { NO_RULES, type RuleSet } from '#detect/custom/rule-set.ts';
 import { found, patternRule, wordRule } from './rules.ts';
 
 describe("a company's own rules", () => {
@@ -63,6 +63,17 @@ describe("a company's own rules", () => {
         ['Projekt Falkøje', 'SAG-12345'],
       );
     }
+  });
+});
+
+describe('names that the company knows', () => {
+  it('are persons for the phrases beside them', () => {
+    const text = 'Zyx Qwertysen er sygemeldt med stress.';
+    const sure = (people: RuleSet['people']) => {
+      const rules = compileRules({ ...NO_RULES, people });
+      return detect(text, { rules }).find(({ type }) => type === 'HEALTH')?.confidence ?? 0;
+    };
+    assert.ok(sure([{ kind: 'employees', names: ['Zyx Qwertysen'] }]) > sure([]));
   });
 });
 
