@@ -33,7 +33,7 @@ export const categories: SecondStep = {
       if (isCrowded(places, at) && title === '') return [];
       const around = surroundings(place);
       if (isPartOfName(place, around)) return [];
-      const reasons = reasonsFor(text, place, around, title);
+      const reasons = reasonsFor(text, place, around, { title, others: othersNear(places, at) });
       const { confidence, evidence } = weigh(PRIORS[place.sense.strength], reasons);
       if (confidence < WORTH_KEEPING) return [];
       const { start, end, sense } = place;
@@ -75,6 +75,18 @@ function saysMore(place: PhrasePlace, other: PhrasePlace | undefined): boolean {
   const worth = WORTH[place.sense.strength] - WORTH[other.sense.strength];
   return worth > 0 || (worth === 0 && place.end - place.start >= other.end - other.start);
 }
+
+/** Other phrases of the same category within some lines: of the `CROWD` before and behind it. */
+function othersNear(places: readonly PhrasePlace[], at: number): number {
+  const place = places[at];
+  if (!place) return 0;
+  const near = places
+    .slice(Math.max(0, at - CROWD), at + CROWD + 1)
+    .filter(({ start, sense }) => sense.type === place.sense.type && Math.abs(start - place.start) <= NEAR);
+  return near.length - 1;
+}
+
+const NEAR = 300;
 
 /** A word among many others of the lists, as in a glossary, is said of nobody; it costs no look around either. */
 function isCrowded(places: readonly PhrasePlace[], at: number): boolean {

@@ -21,6 +21,7 @@ export const REASONS = reasonsOf('category', {
   'number-of-somebody-beside': 1.8,
   'related-word-beside': 1.5,
   'related-word-in-sentence': 1,
+  'others-of-its-kind-near': 0.8,
   'label-names-it': 2.2,
   'column-names-it': 2.6,
   'filled-in-field': 1.2,

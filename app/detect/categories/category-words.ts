@@ -39,6 +39,10 @@ export const categoryWords: Readonly<Record<string, { readonly da: string; reado
     en: 'a related word stands in the sentence',
     da: 'et beslægtet ord står i sætningen',
   },
+  'category.others-of-its-kind-near': {
+    en: 'several words of its category stand near it',
+    da: 'flere ord fra samme kategori står i nærheden',
+  },
   'category.label-names-it': { en: 'the label before it names it', da: 'ledeteksten foran nævner det' },
   'category.column-names-it': { en: "the column's header names it", da: 'kolonnens overskrift nævner det' },
   'category.paper-of-somebody': {

@@ -17,13 +17,22 @@ export interface PhrasePlace extends Stretch {
  * names it, a related word, and the two strongest signs that it is said of nobody.
  *
  * @param title the header of the column that the place is in, in lower case; '' for none.
+ * @param others how many other phrases of the same category stand near.
  */
-export function reasonsFor(text: string, place: PhrasePlace, around: Surroundings, title: string): Reason[] {
+export function reasonsFor(
+  text: string,
+  place: PhrasePlace,
+  around: Surroundings,
+  { title, others }: { readonly title: string; readonly others: number },
+): Reason[] {
   const { type, strength, languages } = place.sense;
   const language = languageAround(around, languages);
   const reasons: Reason[] = [REASONS[RULES[strength]]];
   const who = signOfSomebody(place, around, language);
-  if (who) reasons.push(who);
+  if (who) {
+    reasons.push(who);
+    if (others >= SEVERAL && !VAGUE.includes(who)) reasons.push(REASONS['others-of-its-kind-near']);
+  }
   if (around.numbers.length > 0) reasons.push(REASONS['number-of-somebody-beside']);
   if (isLabelOf(type, title)) reasons.push(REASONS['column-names-it']);
   else if (isLabelOf(type, labelBefore(text, place.start))) reasons.push(REASONS['label-names-it']);
@@ -44,6 +53,12 @@ export function isPartOfName(place: Stretch, { names }: Surroundings): boolean {
   const length = place.end - place.start;
   return names.some(({ start, end }) => start <= place.start && place.end <= end && length < end - start);
 }
+
+/** Guides speak to "you" and of "the employee" too. */
+const VAGUE: readonly Reason[] = [REASONS['somebody-spoken-of'], REASONS['addressed-to-you'], REASONS.yours];
+
+/** In a patient's file or a payslip every line has one. */
+const SEVERAL = 3;
 
 const RULES = {
   sure: 'phrase-said-of-somebody',

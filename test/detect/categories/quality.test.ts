@@ -12,11 +12,11 @@ const PAIRS = new URL('../../contrast/categories/', import.meta.url);
 /** Least recall of documents of a kind, of 20, one below what was measured: see recallOnDocuments. */
 const FOUND_OF_20: Readonly<Record<string, number>> = {
   sick_note: 19,
-  medical_record: 12,
+  medical_record: 16,
   dismissal: 11,
-  warning: 12,
+  warning: 15,
   performance_review: 8,
-  payslip: 13,
+  payslip: 17,
 };
 
 describe('the contrast pairs of special categories', () => {

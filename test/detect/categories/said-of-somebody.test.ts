@@ -68,6 +68,11 @@ describe('a special category', () => {
   it('is not found in a form that is not filled in', () => {
     assert.deepEqual(found('HEALTH', 'Diagnose: ________ Patientens navn: ________', { names }), []);
   });
+  it('is surer among others of its kind', () => {
+    const file =
+      'Lasse Brandt, udvikler\n\nNakkesmerter siden maj\nHovedpine dagligt\nAnsigtssmerter\nSvimmelhed\n';
+    assert.ok(codes('HEALTH', file, { names }).includes('category.others-of-its-kind-near'));
+  });
   it('is not found in a glossary', () => {
     const glossary =
       'angst, astma, eksem, gigt, hiv, kol, migræne, psykose, demens, epilepsi, prolaps, '.repeat(4);
