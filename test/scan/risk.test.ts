@@ -55,6 +55,17 @@ describe('The risk of files that are kept', () => {
     );
   });
 
+  it('is computed anew at the first start with weights, for files of a version that had none', async () => {
+    room.file('brev.txt', LETTER);
+    await room.scan();
+    const before = await file('brev.txt');
+    assert.deepEqual([before.risk.version, before.arithmetic], [0, null]);
+    await room.risk.begin();
+    await weighed();
+    const after = await file('brev.txt');
+    assert.deepEqual([after.risk.version, after.arithmetic?.points], [1, before.risk.points]);
+  });
+
   it('is computed anew for every file when the weights change, and no file is read', async () => {
     room.file('brev.txt', LETTER);
     for (let index = 0; index < 450; index++) room.file(`post/${index}.txt`, MAIL);
