@@ -40,7 +40,7 @@ const NAMES_SOMEBODY: readonly FindingType[] = ['PERSON', 'DK_CPR', 'MRZ', 'EMAI
 
 /** Weighed on the odd lines of the contrast pairs; the same for all kinds. */
 const SIGN_WEIGHTS: Readonly<Record<Sign['id'], number>> = {
-  blanks: -3,
+  blanks: -3.8,
   template: -1.6,
   guide: -1.8,
   advises: -2.6,

@@ -62,7 +62,7 @@ export const ADVICE_WORDS = `skal, bør, kan, må, husk, altid, aldrig, man, din
 const BLANKS =
   /_{3,}|\.{7,}|…{2,}|\[(?!\s*x?\s*\])[^\]\n]{1,40}\]|\{\{|\b(?:20)?XX\b|\bdd[./]mm|<[a-zæøå][^<>\n]{1,30}>|:[ \t]*(?=\n|$)/g;
 const PARTICULARS =
-  /\b\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?\b|\b\d{1,3}(?:[.,]\d{3})*[.,]\d{2}\b|\b\d{6}-?[\dx]{4}\b|\bkl\. \d|\b\d{1,2}\. (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|^[^:\n]{2,30}: \S/gim;
+  /\b\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?\b|\b\d{1,3}(?:[.,]\d{3})*[.,]\d{2}\b|\b\d{6}-?[\dx]{4}\b|\bkl\. \d|\b\d{1,2}\. (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|^[^:\n]{2,30}: [^\s_.…[]/gim;
 
 function countOf(text: string, pattern: RegExp): number {
   let count = 0;
