@@ -29,6 +29,7 @@ import { vsdx } from './formats/vsdx.ts';
 import { xlsb } from './formats/xlsb.ts';
 import { xlsx } from './formats/xlsx.ts';
 import { xps } from './formats/xps.ts';
+import { xz } from './formats/xz.ts';
 import { zip } from './formats/zip.ts';
 
 /** Every format that is read. A new one is a file in formats/ and a line here. */
@@ -61,6 +62,7 @@ const FORMATS: readonly Format[] = [
   tar,
   gzip,
   bzip2,
+  xz,
   packed,
   ole,
 ];

@@ -6,7 +6,11 @@ import { tarOf } from '../../support/documents/tar-maker.ts';
 /** "blaabaer " forty times, packed by bzip2 1.0.8. */
 const BZIP2 = 'QlpoOTFBWSZTWTThEq4AAHeRgEAAMgQQACAAUGABSoZNE0TwmCcEwTgnRNE+LuSKcKEgacIlXA==';
 
-describe('gzip and bzip2', () => {
+/** The same packed by xz 5.4. */
+const XZ =
+  '/Td6WFoAAATm1rRGAgAhARYAAAB0L+Wj4AFnABFdADEbCFq91EanOAlfILszowAAAAAAANHoIh2j9NgaAAEt6AIAAACghsrKscRn+wIAAAAABFla';
+
+describe('gzip, bzip2 and xz', () => {
   it('give the file that was packed, under its own name', async () => {
     const { segments, ended } = await read('notes.txt.gz', gzipSync('a note'));
     assert.equal(ended, 'scanned');
@@ -24,6 +28,8 @@ describe('gzip and bzip2', () => {
     assert.equal((await read('a.gz', packed)).text, 'first second');
     const twice = Buffer.concat([Buffer.from(BZIP2, 'base64'), Buffer.from(BZIP2, 'base64')]);
     assert.equal((await read('a.bz2', twice)).text, 'blaabaer '.repeat(80));
+    const thrice = Buffer.concat(Array.from({ length: 3 }, () => Buffer.from(XZ, 'base64')));
+    assert.equal((await read('a.xz', thrice)).text, 'blaabaer '.repeat(120));
   });
 
   it('end as partial where the packed bytes are cut off', async () => {
@@ -38,12 +44,19 @@ describe('gzip and bzip2', () => {
     assert.match((await read('a.gz', bomb, { maxRatio: 100 })).ended, /too_large/);
   });
 
+  it('do not take the memory that a packed file claims to need', async () => {
+    const changed = Buffer.from(XZ, 'base64');
+    // The size of the window stands behind the filter's number and its length.
+    changed[12 + 4] = 40;
+    assert.match((await read('a.xz', changed)).ended, /too_large/);
+  });
+
   it('end as corrupt or better wherever they are changed', async () => {
-    const whole = Buffer.from(BZIP2, 'base64');
-    for (let at = 0; at < whole.length; at++) {
-      const changed = Buffer.from(whole);
-      changed[at] = (changed[at] ?? 0) ^ 0x55;
-      assert.match((await read('a.bz2', changed)).ended, /^(scanned|(partial|skipped|failed)\/\w+)$/);
-    }
+    for (const whole of [Buffer.from(BZIP2, 'base64'), Buffer.from(XZ, 'base64')])
+      for (let at = 0; at < whole.length; at++) {
+        const changed = Buffer.from(whole);
+        changed[at] = (changed[at] ?? 0) ^ 0x55;
+        assert.match((await read('a', changed)).ended, /^(scanned|(partial|skipped|failed)\/\w+)$/);
+      }
   });
 });
