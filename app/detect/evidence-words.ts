@@ -116,6 +116,10 @@ export const evidenceWords: Readonly<Record<string, { readonly da: string; reado
     en: 'a word for another kind of number stands near it',
     da: 'et ord for en anden slags nummer står i nærheden',
   },
+  'cpr.column-says-customer-number': {
+    en: "the column's header says customer, member or employee number",
+    da: 'kolonnens overskrift siger kunde-, medlems- eller medarbejdernummer',
+  },
   'cpr.column-says-other-number': {
     en: "the column's header says another kind of number",
     da: 'kolonnens overskrift siger en anden slags nummer',

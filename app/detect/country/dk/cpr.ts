@@ -106,6 +106,7 @@ const REASONS = reasonsOf('cpr', {
   'context-says-account': -5.5,
   'context-says-amount': -4,
   'context-may-say-other-number': -2.2,
+  'column-says-customer-number': -4, // customers, members, employees: their CPR number is it not rarely
   'column-says-other-number': -6.5,
 });
 
@@ -158,6 +159,7 @@ function reasonsOfOthers(places: readonly CprPlace[], index: number, peers: read
 
 function reasonsOfNames(column: NamedKind | null, before: Named | null, after: Named | null): Reason[] {
   if (column === 'cpr' || column === 'national-id') return [REASONS['column-names-it']];
+  if (column === 'customer-number') return [REASONS['column-says-customer-number']];
   if (column && column !== 'birth') return [REASONS['column-says-other-number']];
   return [before, after].flatMap((named) => (named ? reasonOfName(named) : []));
 }

@@ -128,6 +128,12 @@ describe('CPR numbers', () => {
       assert.ok(confidence('DK_CPR', `${label} ${plain}`) > 0.9);
     });
   }
+  it('are believed with a hyphen in a column of members, not in one of orders', () => {
+    const inColumn = (title: string) =>
+      confidence('DK_CPR', `Anna Krogh\t${hyphened}\n`, { columns: ['Navn', title] });
+    assert.ok(inColumn('Medlemsnr.') >= 0.5);
+    assert.ok(inColumn('Ordrenr.') < 0.4);
+  });
   it('are named by a column that leaves a choice', () => {
     const context = { columns: ['Navn', 'CPR/CVR'] };
     assert.ok(confidence('DK_CPR', `Anna Krogh\t${plain}\n`, context) > 0.9);
