@@ -136,7 +136,8 @@ function inItsSentence(before: string): string {
   let from = 0;
   for (const match of before.matchAll(SENTENCE_END)) {
     const [all, word = '', next = ''] = match;
-    const labels = next === '' && namingWords(word.toLowerCase()).length > 0;
+    // Right before the number, "kt." and "pnr." are labels of some country's.
+    const labels = next === '' && (word.length <= 4 || namingWords(word.toLowerCase()).length > 0);
     if (!labels && !ABBREVIATED.test(word)) from = match.index + all.length;
   }
   return before.slice(from);

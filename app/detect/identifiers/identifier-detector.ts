@@ -92,6 +92,7 @@ function weighed(
     const beside = textBeside(text, start, end, inTable);
     const silent = column === null && beside.before === '' && beside.after === '';
     const alone = column === null && standsAlone(text, start, end);
+    let peers: number[] | null = null;
     shape.takers.forEach(({ identifier, index, bonus }, at) => {
       const rule = rules[index];
       if (!rule || (held & (1 << at)) === 0) return;
@@ -102,7 +103,10 @@ function weighed(
         reasons.push(REASONS['in-small-letters']);
       }
       if (identifier.checked) {
-        const others = reasonsOfOthers(ofShape, order, 1 << at, peersOf(ofShape)(order));
+        peers ??= peersOf(ofShape)(order);
+        const others = reasonsOfOthers(ofShape, order, 1 << at, peers);
+        // Most of a list of other numbers ends here.
+        if (silent && !alone && hopeless(identifier.prior + bonus, others)) return;
         // What is called by its name is not what the numbers around it are; a column of ids may hold several countries'.
         const isNamed = names.some((reason) => isItsName(reason) || (column !== null && isItsKind(reason)));
         reasons.push(...(isNamed ? others.filter(({ weight }) => weight > 0) : others));
@@ -119,6 +123,13 @@ function weighed(
 
 /** Log odds below which neighbours alone, with no words or column, cannot make it worth keeping. */
 const HOPELESS = -3.6;
+
+/** With nothing but its writing and the numbers around it, it is not worth keeping: as `weigh` would find. */
+function hopeless(logOdds: number, others: readonly Reason[]): boolean {
+  return others.reduce((sum, { weight }) => sum + weight, logOdds) < LEAST_LOG_ODDS;
+}
+
+const LEAST_LOG_ODDS = Math.log(WORTH_KEEPING / (1 - WORTH_KEEPING));
 
 function isInSmallLetters(text: string, start: number, end: number): boolean {
   const written = text.slice(start, end);

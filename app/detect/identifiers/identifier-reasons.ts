@@ -90,12 +90,29 @@ export function reasonsOfOthers(
   taker: number,
   peers: readonly number[],
 ): Reason[] {
-  const cells = peers.flatMap((at) => {
-    if (seen.values[at] === seen.values[order]) return [];
-    return [((seen.held[at] ?? 0) & taker) !== 0 ? HOLDS : FAILS];
-  });
-  return tellsEnough(cells) ? columnReason(cells, COLUMN_ODDS) : reasonsOfNeighbours(seen, order, taker);
+  let holding = 0;
+  let failing = 0;
+  for (const at of peers) {
+    if (seen.values[at] === seen.values[order]) continue;
+    if (((seen.held[at] ?? 0) & taker) !== 0) holding += 1;
+    else failing += 1;
+  }
+  return ofColumn(holding, failing) ?? reasonsOfNeighbours(seen, order, taker);
 }
+
+/** What so many cells that hold and so many that fail say; null for too few. Reckoned once for each pair of numbers. */
+function ofColumn(holding: number, failing: number): Reason[] | null {
+  const key = holding * MOST_PEERS + failing;
+  const known = VERDICTS.get(key);
+  if (known !== undefined) return known;
+  const cells = [...Array<CellChances>(holding).fill(HOLDS), ...Array<CellChances>(failing).fill(FAILS)];
+  const verdict = tellsEnough(cells) ? columnReason(cells, COLUMN_ODDS) : null;
+  VERDICTS.set(key, verdict);
+  return verdict;
+}
+
+const VERDICTS = new Map<number, Reason[] | null>();
+const MOST_PEERS = 1000;
 
 /** Of other numbers at most one in ten passes a check digit. */
 const HOLDS: CellChances = { ofType: [0.97], ofOthers: [0.1] };

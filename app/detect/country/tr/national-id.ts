@@ -1,4 +1,4 @@
-import { digitAt } from '../../identifiers/check-digits.ts';
+import { digitAt, weightedSum } from '../../identifiers/check-digits.ts';
 import type { Identifier } from '../../identifiers/identifier.ts';
 import { words } from '../../identifiers/words.ts';
 
@@ -21,19 +21,17 @@ export const trNationalId: Identifier = {
   },
   shapes: { d11: 0 },
   holds: (compact) => {
-    const sum = (...places: number[]): number =>
-      places.reduce((total, at) => total + digitAt(compact, at), 0);
-    const odd = sum(0, 2, 4, 6, 8);
-    const even = sum(1, 3, 5, 7);
-    const first = (((odd * 7 - even) % 10) + 10) % 10;
-    return (
-      digitAt(compact, 0) !== 0 &&
-      first === digitAt(compact, 9) &&
-      (odd + even + first) % 10 === digitAt(compact, 10)
-    );
+    if (digitAt(compact, 0) === 0) return false;
+    const odd = weightedSum(compact, ODD);
+    const even = weightedSum(compact, EVEN);
+    const first = (odd * 7 + even * 9) % 10;
+    return first === digitAt(compact, 9) && (odd + even + first) % 10 === digitAt(compact, 10);
   },
   prior: -1,
   checked: true,
   words: words('t\\.? ?c\\.? ?kimlik', 'kimlik', 'tckn$', 'tyrkisk (?:id|cpr|person)'),
   kinds: ['national-id'],
 };
+
+const ODD = [1, 0, 1, 0, 1, 0, 1, 0, 1];
+const EVEN = [0, 1, 0, 1, 0, 1, 0, 1];
