@@ -1,5 +1,5 @@
 import type { ByteSource } from '#kernel/bytes.ts';
-import type { ReadPicture } from '#kernel/picture.ts';
+import type { PictureReaders } from '#kernel/picture.ts';
 import type { ExtractLimits, Segment, UnreadReason } from './format.ts';
 import { Unread } from './format.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
@@ -30,7 +30,7 @@ export interface Extraction {
 export interface ExtractOptions {
   readonly limits?: ExtractLimits;
   /** Who reads the writing in pictures; without, they are left out and counted. */
-  readonly readPicture?: ReadPicture | null;
+  readonly pictures?: PictureReaders | null;
 }
 
 /**
@@ -44,10 +44,12 @@ export interface ExtractOptions {
 export async function extract(
   name: string,
   file: ByteSource,
-  { limits = DEFAULT_LIMITS, readPicture = null }: ExtractOptions = {},
+  { limits = DEFAULT_LIMITS, pictures = null }: ExtractOptions = {},
 ): Promise<Extraction> {
   const source = guarded(file);
-  const tree = new ReadingTree(limits, readPicture);
+  // What a large archive holds is large as well: files, the archives in them, and what is in those.
+  const maxUnpacked = limits.maxUnpacked + 3 * file.size;
+  const tree = new ReadingTree({ ...limits, maxUnpacked }, pictures);
   let outcome: Outcome | null = null;
   let mime = 'application/octet-stream';
   let opened: Awaited<ReturnType<typeof identified>> | Unread;

@@ -1,5 +1,5 @@
 import type { ByteSource } from '#kernel/bytes.ts';
-import type { Picture } from '#kernel/picture.ts';
+import type { Picture, PictureReaders } from '#kernel/picture.ts';
 
 /**
  * A piece of a file's text, in reading order. `text` is at most SEGMENT_LENGTH UTF-16 code units, cut at a line or
@@ -72,7 +72,7 @@ export interface Reading {
    * The writing in a picture, as text; null when pictures are not read in this reading, or this one came to nothing:
    * it is noted as left out. `draw` is called only where the picture is read.
    */
-  pictureText(draw: () => Picture | Promise<Picture>): Promise<string | null>;
+  pictureText(draw: (readers: PictureReaders) => Picture | Promise<Picture>): Promise<string | null>;
   /** Counts bytes that were unpacked other than by `nested`. Throws `Unread('too_large')` past the limit. */
   unpacked(bytes: number): void;
   /** Notes that a part was left out; the file then ends as partial with the first such reason. */
@@ -82,7 +82,7 @@ export interface Reading {
 export interface ExtractLimits {
   /** The most characters of text out of one file, nested ones included. */
   readonly maxText: number;
-  /** The most bytes that archives and mails inside one file may unpack to, in all. */
+  /** The most bytes that archives and mails inside one file may unpack to, in all, beyond three times its own size. */
   readonly maxUnpacked: number;
   /** How many archives or mails within each other. */
   readonly maxDepth: number;

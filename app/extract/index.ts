@@ -4,5 +4,3 @@ export { SEGMENT_LENGTH } from './format.ts';
 export type { ExtractLimits, Place, Segment, UnreadReason } from './format.ts';
 export { formatSet } from './formats.ts';
 export { DEFAULT_LIMITS } from './limits.ts';
-export { languageFiles, LANGUAGES } from './ocr/languages.ts';
-export { readPictureHere } from './ocr/tesseract-wasm.ts';

@@ -1,9 +1,9 @@
 import type { ByteSource } from '#kernel/bytes.ts';
-import type { Picture, ReadPicture } from '#kernel/picture.ts';
+import type { Picture, PictureReaders } from '#kernel/picture.ts';
 import type { ByteStream, ExtractLimits, Format, Reading, Segment, UnreadReason } from './format.ts';
 import { Unread } from './format.ts';
 import { formatFor } from './formats.ts';
-import { writingOf } from './ocr/writing.ts';
+import { writingOf } from './pictures/writing.ts';
 import { chunksOf, collected, peeked } from './text/chunks.ts';
 import { SAMPLE, typeOf, typeOfHead } from './type.ts';
 
@@ -44,7 +44,7 @@ class UsedUp extends Unread {}
 /** One file with all that is nested in it: what they may use together, and what was left out of any of them. */
 export class ReadingTree {
   readonly #limits: ExtractLimits;
-  readonly #readPicture: ReadPicture | null;
+  readonly #pictures: PictureReaders | null;
   #unpacked = 0;
   #reason: UnreadReason | null = null;
   #notes = 0;
@@ -52,10 +52,10 @@ export class ReadingTree {
   #picturesLeft = 0;
   #picturesRead = 0;
 
-  /** @param readPicture null: pictures are counted and left for another reading */
-  constructor(limits: ExtractLimits, readPicture: ReadPicture | null) {
+  /** @param pictures null: pictures are counted and left for another reading */
+  constructor(limits: ExtractLimits, pictures: PictureReaders | null) {
     this.#limits = limits;
-    this.#readPicture = readPicture;
+    this.#pictures = pictures;
   }
 
   /** The first reason why something was left out. */
@@ -100,13 +100,13 @@ export class ReadingTree {
     };
   }
 
-  async #pictureText(draw: () => Picture | Promise<Picture>): Promise<string | null> {
-    if (this.#readPicture === null) {
+  async #pictureText(draw: (readers: PictureReaders) => Picture | Promise<Picture>): Promise<string | null> {
+    if (this.#pictures === null) {
       this.#picturesLeft++;
       this.stopped('no_text');
       return null;
     }
-    const text = await this.#readPicture(await draw());
+    const text = await this.#pictures.read(await draw(this.#pictures));
     this.#picturesRead++;
     if (text === null) this.stopped('no_text');
     else this.#notes++; // A blank page has been read, and is no scan that withholds its text.

@@ -1,6 +1,6 @@
 import type { ByteSource } from '#kernel/bytes.ts';
 import { displayName } from '#kernel/file-name.ts';
-import type { ReadPicture } from '#kernel/picture.ts';
+import type { PictureReaders } from '#kernel/picture.ts';
 import { type CompiledRules, createDocumentReader, languageOf, type NameModel } from '#detect/index.ts';
 import { extract } from '#extract/index.ts';
 import type { Inspection, InspectionJob } from './inspection.ts';
@@ -10,17 +10,17 @@ import { createValueList } from './inspection-values.ts';
 
 /**
  * Reads a file's text and finds what is in it, piece by piece: memory does not grow with the file. Runs in a worker.
- * @param needs `names`: the model, without which no names are found; `readPicture`: who reads the writing in pictures; `rules`: the company's own; `now`: milliseconds
+ * @param needs `names`: the model, without which no names are found; `pictures`: who reads the writing in them; `rules`: the company's own; `now`: milliseconds
  *   from any start.
  */
 export async function inspect(
   job: InspectionJob,
   file: ByteSource,
-  { names, rules, readPicture, today = new Date(), now = () => performance.now() }: InspectionNeeds = {},
+  { names, rules, pictures, today = new Date(), now = () => performance.now() }: InspectionNeeds = {},
 ): Promise<Inspection> {
   const stopAt = now() + job.stopAfterMs;
   const extraction = await extract(job.name, file, {
-    readPicture: job.pictures ? (readPicture ?? null) : null,
+    pictures: job.pictures ? (pictures ?? null) : null,
   });
   const list = createValueList({ keepValues: job.values, rules, allowances: job.allowances });
   const documents = createDocumentReader(displayName(job.name));
@@ -65,7 +65,7 @@ export async function inspect(
 export interface InspectionNeeds {
   readonly names?: NameModel;
   readonly rules?: CompiledRules;
-  readonly readPicture?: ReadPicture;
+  readonly pictures?: PictureReaders;
   /** The day, after which nobody is born. */
   readonly today?: Date;
   readonly now?: () => number;

@@ -1,4 +1,4 @@
-import { picturesReadOver } from '#platform/ocr/worker-pictures.ts';
+import { createWorkerPictures } from '#platform/ocr/worker-pictures.ts';
 import { serveJobs } from '#platform/workers/serve.ts';
 import { createBriefedRules } from './briefed-rules.ts';
 import { parseInspectionJob } from './inspection.ts';
@@ -6,10 +6,11 @@ import { inspect } from './inspection-reading.ts';
 import { readNameModel } from './name-model.ts';
 
 const names = readNameModel();
+const picturesOver = createWorkerPictures();
 const rulesOf = createBriefedRules();
 
 serveJobs(parseInspectionJob, (job, file, line) => {
   const rules = rulesOf(line.briefing);
-  const readPicture = picturesReadOver(line);
-  return inspect(job, file, { names, readPicture, ...(rules === undefined ? {} : { rules }) });
+  const pictures = picturesOver(line);
+  return inspect(job, file, { names, pictures, ...(rules === undefined ? {} : { rules }) });
 });

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Picture } from '#kernel/picture.ts';
-import { readPictureHere } from '#extract/index.ts';
+import { readPictureHere } from '#platform/ocr/tesseract-here.ts';
 import { createTesseract, type PictureReader } from '#platform/ocr/tesseract.ts';
 import { pictured } from '../support/documents/picture-maker.ts';
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { bytesInMemory } from '#kernel/bytes.ts';
 import type { ReadPicture } from '#kernel/picture.ts';
-import { readPictureHere } from '#extract/index.ts';
+import { decodeWebp } from '#platform/ocr/decode-webp.ts';
+import { readPictureHere } from '#platform/ocr/tesseract-here.ts';
 import type { Outcome, WorkerPool } from '#platform/workers/pool.ts';
 import { createBriefedRules } from '#scan/briefed-rules.ts';
 import type { Inspection, InspectionJob } from '#scan/index.ts';
@@ -44,7 +45,7 @@ export function poolInProcess(size = 2): PoolInProcess {
       const contentHash = createHash('sha256').update(bytes).digest('hex');
       const rules = rulesOf(briefing ?? null);
       const result = await inspect(job, bytesInMemory(bytes), {
-        readPicture: pool.readPicture,
+        pictures: { read: pool.readPicture, decodeWebp },
         ...(rules === undefined ? {} : { rules }),
       });
       return { kind: 'done', result, contentHash, size: bytes.length };

@@ -1,4 +1,4 @@
-import type { Picture } from '#kernel/picture.ts';
+import type { Picture, PictureReaders } from '#kernel/picture.ts';
 import type { ByteSource } from '#kernel/bytes.ts';
 import type { Reading, SeekingFormat, Segment } from '../format.ts';
 import { Unread } from '../format.ts';
@@ -22,7 +22,7 @@ export const picture: SeekingFormat = {
 };
 
 async function* writing(
-  draw: () => Picture | Promise<Picture>,
+  draw: (readers: PictureReaders) => Picture | Promise<Picture>,
   reading: Reading,
   page: number | null,
 ): AsyncGenerator<Segment> {

@@ -1,9 +1,10 @@
-import type { Picture } from '#kernel/picture.ts';
+import type { Picture, PictureReaders } from '#kernel/picture.ts';
 import { Unread } from '../format.ts';
 import { mayHoldWriting, mustBeDecodable, pictureOf } from './pixels.ts';
+import { webpSize } from './webp.ts';
 
 /** Makes one page's picture, when and if it is wanted. Throws `Unread`, and whatever the decoder throws. */
-type Draw = () => Picture | Promise<Picture>;
+type Draw = (readers: PictureReaders) => Picture | Promise<Picture>;
 
 /**
  * One decoder for each page of a picture file that may hold writing; none for an icon. Sizes are looked at before
@@ -95,12 +96,16 @@ async function bmp(bytes: Buffer): Promise<Page[]> {
   return [{ width, height, draw }];
 }
 
-async function webp(bytes: Buffer): Promise<Page[]> {
-  const { decodedWebp, webpSize } = await import('./webp.ts');
-  return [{ ...webpSize(bytes), draw: async () => pictureOf(await decodedWebp(bytes)) }];
+function webp(bytes: Buffer): Page[] {
+  const draw: Draw = async ({ decodeWebp }) => {
+    const pixels = await decodeWebp(bytes);
+    if (pixels === null) throw new Unread('corrupt');
+    return pictureOf(pixels);
+  };
+  return [{ ...webpSize(bytes), draw }];
 }
 
-const BY_MIME: Readonly<Record<string, (bytes: Buffer) => Promise<Page[]>>> = {
+const BY_MIME: Readonly<Record<string, (bytes: Buffer) => Page[] | Promise<Page[]>>> = {
   'image/jpeg': jpeg,
   'image/png': png,
   'image/apng': png,

@@ -1,12 +1,5 @@
-import { MOST_PIXELS, type Picture } from '#kernel/picture.ts';
+import { MOST_PIXELS, type Picture, type Rgba } from '#kernel/picture.ts';
 import { Unread } from '../format.ts';
-
-/** A picture as decoders give it: red, green, blue, alpha, a byte each. */
-export interface Rgba {
-  readonly width: number;
-  readonly height: number;
-  readonly data: Uint8Array;
-}
 
 /** The largest picture that is decoded: 4 bytes a pixel are held, and some decoders hold them three times. */
 const MOST_DECODED = 60_000_000;

@@ -1,8 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import startDecoder, { type WebpDecoder } from '@jsquash/webp/codec/dec/webp_dec.js';
 import { Unread } from '../format.ts';
-import type { Rgba } from './pixels.ts';
 
 /** The size of the canvas by the first chunk (WebP container specification; VP8: RFC 6386, 9.1). */
 export function webpSize(bytes: Buffer): { width: number; height: number } {
@@ -19,20 +15,4 @@ export function webpSize(bytes: Buffer): { width: number; height: number } {
     default:
       throw new Unread('corrupt');
   }
-}
-
-/** By Google's decoder as WebAssembly, which is read from its package at the first picture. */
-export async function decodedWebp(bytes: Buffer): Promise<Rgba> {
-  decoder ??= start();
-  const picture = (await decoder).decode(bytes);
-  if (picture === null) throw new Unread('corrupt');
-  const { width, height, data } = picture;
-  return { width, height, data: new Uint8Array(data.buffer, data.byteOffset, data.length) };
-}
-
-let decoder: Promise<WebpDecoder> | null = null;
-
-async function start(): Promise<WebpDecoder> {
-  const code = fileURLToPath(import.meta.resolve('@jsquash/webp/codec/dec/webp_dec.wasm'));
-  return await startDecoder({ wasmBinary: readFileSync(code), noInitialRun: true });
 }

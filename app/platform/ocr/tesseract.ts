@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { Picture } from '#kernel/picture.ts';
-import { languageFiles, LANGUAGES } from '#extract/index.ts';
 import { restrained } from '#platform/workers/restraints.ts';
+import { languageFiles, LANGUAGES } from './languages.ts';
 
 export type PictureReader = (picture: Picture, signal?: AbortSignal) => Promise<string | null>;
 
 /**
  * Debian's tesseract, a process for each picture, or null where it is not installed: workers then read pictures
- * themselves (extract/ocr), at about half the speed. The program gets bare pixels on its standard input, which a worker
+ * themselves (tesseract-here.ts), at about half the speed. The program gets bare pixels on its standard input, which a worker
  * without rights has made out of the file, so that no parser of a picture format runs outside of one.
  * @param folder where the language models are unpacked to, once: 18 MB
  */

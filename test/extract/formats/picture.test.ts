@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Picture } from '#kernel/picture.ts';
-import { readPictureHere } from '#extract/index.ts';
+import { readPictureHere } from '#platform/ocr/tesseract-here.ts';
 import {
   asBmp,
   asPng,

@@ -2,6 +2,7 @@ import { bytesInMemory } from '#kernel/bytes.ts';
 import type { ReadPicture } from '#kernel/picture.ts';
 import type { ExtractLimits, Outcome, Segment } from '#extract/index.ts';
 import { DEFAULT_LIMITS, extract } from '#extract/index.ts';
+import { decodeWebp } from '#platform/ocr/decode-webp.ts';
 
 export interface Read {
   readonly mime: string;
@@ -24,7 +25,7 @@ export async function read(
   const file = bytesInMemory(Buffer.from(content));
   const extraction = await extract(name, file, {
     limits: { ...DEFAULT_LIMITS, ...limits },
-    readPicture,
+    pictures: readPicture === null ? null : { read: readPicture, decodeWebp },
   });
   const segments: Segment[] = [];
   for await (const segment of extraction.segments) segments.push(segment);
