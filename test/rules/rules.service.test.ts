@@ -48,6 +48,16 @@ describe('the rules of a company', () => {
     assert.equal((await room.rules.state()).draft, null);
   });
 
+  it('are not kept when they are too large for a worker to be told', async () => {
+    const words = Array.from({ length: 20_000 }, (_, index) => `${'ord'.repeat(60)}${index}`);
+    const drafting = (id: string) => draft(falcon({ id, words }));
+    await drafting('A');
+    await assert.rejects(
+      drafting('B'),
+      (error) => error instanceof Failure && error.code === 'invalid-input',
+    );
+  });
+
   it('are no draft when everything is as it was', async () => {
     await draft();
     await room.rules.draft(KAREN, (set) => withoutRule(set, 'FALK'));
