@@ -4,14 +4,12 @@ import type { Risk } from '#detect/index.ts';
 import { Failure } from '#kernel/errors.ts';
 import type { Database } from '#platform/db/index.ts';
 import type { By, Folder, FolderStore, SourceRecord, SourceStore } from '#sources/index.ts';
-import { yearsBefore } from './age.ts';
 import { allowedStore } from './allowed.store.ts';
 import { fileListStore, type Cursor, type FileFilter, type Scope } from './file-list.store.ts';
 import type { AllowedCount, FileFinding, ScannedFile, TypeCount } from './file.ts';
 import type { FileStore } from './files.store.ts';
 import { riskOfFile } from './file-risk.ts';
-import { headlines } from './overview.ts';
-import { overviewStore } from './overview.store.ts';
+import { overviewOf, type Overview } from './overview.service.ts';
 import type { WeightsStore } from './risk-weights.store.ts';
 
 /**
@@ -34,9 +32,6 @@ export interface Insight {
 const FILES_A_PAGE = 50;
 /** A file's page shows at most so many values; the counts by type are of all. */
 const FINDINGS_A_PAGE = 500;
-const TREND_POINTS = 60;
-
-export type Overview = Awaited<ReturnType<typeof overviewOf>>;
 
 export interface ListedFile extends ScannedFile {
   readonly folder: Folder | null;
@@ -112,7 +107,7 @@ export function createInsight(needs: {
   return {
     async overview(by, scope) {
       await record(by, { what: 'scan.dashboard-seen', on: null, details: { scope: scope.kind } });
-      return overviewOf(db, folders, needs.sources, scope, clock.now());
+      return overviewOf(needs, scope, clock.now());
     },
 
     async list(by, scope, filter, after) {
@@ -162,42 +157,6 @@ export function createInsight(needs: {
     },
   };
 }
-
-async function overviewOf(db: Database, folders: FolderStore, sources: SourceStore, scope: Scope, now: Date) {
-  const ages = AGES_IN_YEARS.map((years) => yearsBefore(now, years));
-  // At the same time, on several connections: each goes over all there is.
-  const [endings, byCategory, byType, byDocument, byAge, byTopFolder] = await Promise.all([
-    overviewStore.endings(db.read, scope),
-    overviewStore.byCategory(db.read, scope),
-    overviewStore.byType(db.read, scope),
-    overviewStore.byDocument(db.read, scope),
-    overviewStore.byAge(db.read, scope, ages),
-    overviewStore.byTopFolder(db.read, scope),
-  ]);
-  const tops = await folders.byIds(
-    db.read,
-    byTopFolder.flatMap(({ topId }) => topId ?? []),
-  );
-  return {
-    at: now,
-    sources: await sources.all(db.read),
-    headlines: headlines(endings),
-    endings,
-    byCategory,
-    byType,
-    byDocument,
-    /** Files with findings, by the years since they were changed: below 1, 1 to 3, and so on. */
-    byAge,
-    byTopFolder: byTopFolder.map((top) => ({
-      ...top,
-      folder: top.topId === null ? null : (tops.get(top.topId) ?? null),
-    })),
-    trend: scope.kind === 'company' ? await overviewStore.trend(db.read, TREND_POINTS) : [],
-  };
-}
-
-/** The bounds of the ages that the dashboard tells apart. Danish bookkeeping papers, for one, are kept for five years. */
-export const AGES_IN_YEARS = [1, 3, 5, 10] as const;
 
 function notFound(): Failure {
   return new Failure(

@@ -112,3 +112,20 @@ describe('The pages of the weights', () => {
     assert.ok(text.includes(`are ${String(risk.score)} of 100`));
   });
 });
+
+describe('The dashboard while files are weighed anew', () => {
+  it('says how far that has come, and counts every file in one band', async () => {
+    const room = await scanRoom();
+    room.file('brev.txt', LETTER);
+    await room.risk.begin();
+    await room.scan();
+    await room.jobs.stop();
+    const { weights } = await room.risk.current();
+    await room.risk.change(someone, { base: 1, weights, reason: 'efter et møde' });
+    const { text } = await (await pagesFor(room, creator)).get('/');
+    const { headlines } = await room.insight.overview(someone, { kind: 'company' });
+    await room.close();
+    assert.match(text, /0 of 1 files are done/);
+    assert.equal(headlines.high + headlines.medium + headlines.low, headlines.withFindings);
+  });
+});
