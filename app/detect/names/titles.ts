@@ -1,7 +1,7 @@
 import { EMPTY, hashUnit } from './hashing.ts';
 import type { NamePlace } from './name-places.ts';
 import { isCapital, type Reading } from './reading.ts';
-import { BEGINS_BLOCK, BEGINS_LINE, INITIAL, MARK } from './token-columns.ts';
+import { ALL_CAPS, BEGINS_BLOCK, BEGINS_LINE, INITIAL, MARK } from './token-columns.ts';
 
 /**
  * Who is addressed or spoken of with a title, where the model left the name out: "Hr. Fog", "fru Toftegaard". Up to
@@ -14,6 +14,9 @@ export function titledPeople(reading: Reading, taken: Uint8Array): NamePlace[] {
     if (!TITLES.has(tokens.lower[at] ?? 0)) continue;
     let from = at + 1;
     if (tokens.kinds[from] === MARK && text.charAt(tokens.starts[from] ?? 0) === '.') from += 1;
+    // "HR Chef" and "MS Word" are none.
+    else if (tokens.kinds[at] === ALL_CAPS && (tokens.ends[at] ?? 0) - (tokens.starts[at] ?? 0) === 2)
+      continue;
     let to = from;
     while (to < from + MOST_WORDS && to < tokens.count && isNameWord(reading, to) && taken[to] === 0) to += 1;
     if (to > from && taken[to] !== 1)

@@ -15,6 +15,7 @@ describe('a title', () => {
   for (const [writing, text, name] of [
     ['at a sentence’s start', 'Hr. Fog fra 2. sal klager.', 'Fog'],
     ['without a period', 'Vi har talt med fru Fog Bang i dag.', 'Fog Bang'],
+    ['in capitals with a period', 'KÆRE HR. TOFT', 'TOFT'],
     ['in capitals', 'RING TIL FRU TOFT I DAG', 'TOFT'],
     ['in German', 'Sehr geehrter Herr Dorn, vielen Dank', 'Dorn'],
     ['in English', 'Mrs Bloom will call', 'Bloom'],
@@ -23,6 +24,9 @@ describe('a title', () => {
       assert.deepEqual(titled(text), [name]);
     });
   }
+  it('is not HR or MS', () => {
+    assert.deepEqual(titled('HR Chef søges. Filen åbnes i MS Word.'), []);
+  });
   it('makes no name of a small word', () => {
     assert.deepEqual(titled('Det er hr. og fru.'), []);
   });

@@ -12,7 +12,7 @@ const changed = (at: number, value: number): Uint8Array => {
 
 describe('the weights of the name model', () => {
   it('are at most 8 MB', () => {
-    assert.ok(bytes.length <= 8 * 1024 * 1024);
+    assert.ok(bytes.length <= 8_000_000);
   });
   it('are refused when the bytes are something else', () => {
     assert.throws(() => loadNameModel(changed(0, 0)), /no name model/);
