@@ -15,7 +15,7 @@ export const REPORTED_FROM = 0.4;
  * `common` when shared code (context words, overlaps, threshold) could give another result.
  */
 export const detectorSet: string = [
-  `common@2`,
+  `common@3`,
   ...[...detectors, ...identifiers, categories, documents].map(({ id, version }) => `${id}@${version}`),
 ].join(' ');
 
@@ -27,21 +27,38 @@ export const detectorSet: string = [
  */
 export function detect(text: string, context: TextContext = {}): Finding[] {
   const { rules } = context;
-  const seen = detectors.flatMap((detector) => detector.detect(text, context)).filter(isReported);
+  const all = detectors.flatMap((detector) => detector.detect(text, context));
+  const seen = all.filter(isReported);
   const found = rules === undefined ? seen : rules.knowNames(text, seen);
   const sure = withoutOverlaps(found);
   const special = withoutOverlaps(categories.detect(text, context, sure).filter(isReported));
-  if (rules === undefined) return special.length === 0 ? sure : inOrder(sure, special);
+  const unsure = context.unsure === true ? apartFrom(sure, withoutOverlaps(all.filter(isUnsure))) : [];
+  if (rules === undefined)
+    return special.length + unsure.length === 0 ? sure : inOrder(sure, special, unsure);
   // A type that is off hides no other, but still says who stands beside a phrase.
   return inOrder(
     withoutOverlaps(found.filter(({ type }) => rules.wants(type))),
     special.filter(({ type }) => rules.wants(type)),
+    unsure.filter(({ type }) => rules.wants(type)),
     rules.find(text),
   );
 }
 
+/** Those that none of the others overlaps; both in order. */
+function apartFrom(others: readonly Finding[], findings: readonly Finding[]): Finding[] {
+  let at = 0;
+  return findings.filter(({ start, end }) => {
+    while ((others[at]?.end ?? Infinity) <= start) at += 1;
+    return (others[at]?.start ?? Infinity) >= end;
+  });
+}
+
 function isReported({ confidence }: Finding): boolean {
   return confidence >= REPORTED_FROM;
+}
+
+function isUnsure(finding: Finding): boolean {
+  return !isReported(finding) && finding.evidence.length > 0;
 }
 
 function inOrder(...findings: readonly Finding[][]): Finding[] {

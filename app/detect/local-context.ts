@@ -42,7 +42,7 @@ export function localContext(text: string, start: number, end: number, inTable =
 
 /** The text that `localContext` looks at, for detectors that have words of their own to look for in it. */
 export function textBeside(text: string, start: number, end: number, inTable = false): Beside {
-  const before = hasWordBefore(text, start) ? textBefore(text, start, inTable) : '';
+  const before = hasWordBefore(text, start) ? textBefore(text, start, end, inTable) : '';
   if (!hasWordAfter(text, end)) return { before, after: '', ahead: '' };
   const ahead = text.slice(end, end + AFTER);
   const stop = ahead.search(inTable ? TABLE_STOP : STOP);
@@ -118,7 +118,7 @@ const ADJACENT_AFTER = 8;
 const LABEL_LINE = 30;
 const ANOTHER_NUMBER = /\d(?:[ .\-\u00a0]?\d){5,}/g;
 
-function textBefore(text: string, start: number, inTable: boolean): string {
+function textBefore(text: string, start: number, end: number, inTable: boolean): string {
   let before = inItsSentence(text.slice(Math.max(0, start - BEFORE), start)).toLowerCase();
   if (inTable) before = before.slice(before.lastIndexOf('\t') + 1);
   before = labelPart(before);
@@ -127,7 +127,7 @@ function textBefore(text: string, start: number, inTable: boolean): string {
     index,
     index + length,
   ]);
-  return before.slice(...wordsOver(before, others));
+  return before.slice(...wordsOver(before, others, formOf(text.slice(start, end))));
 }
 
 /** What stands behind the last sentence's end; a dot behind an abbreviation or a label ends none. */
@@ -148,13 +148,19 @@ const ABBREVIATED =
   /(?:nr|no|tlf|tel|mob|ref|pers|cpr|cvr|kl|ca|vedr|ang|att|inkl|ekskl|evt|jf|dr|hr|fr|mr|mrs|st|stk|kr|dvs|mv|bl)$/i;
 
 /** Behind the last number; but what stands before "111, 222 og" is said of the number behind it as well. */
-function wordsOver(before: string, others: readonly (readonly number[])[]): [number, number] {
+function wordsOver(before: string, others: readonly (readonly number[])[], form: string): [number, number] {
   let to = before.length;
   for (const [start = 0, end = 0] of others.toReversed()) {
-    if (!ENUMERATED.test(before.slice(end, to))) return [end, to];
+    const isListed = ENUMERATED.test(before.slice(end, to)) && formOf(before.slice(start, end)) === form;
+    if (!isListed) return [end, to];
     to = start;
   }
   return [0, to];
+}
+
+/** How a number is written: "2019-12 og 010180-1234" are two things, "12-34 og 56-78" are a list. */
+function formOf(written: string): string {
+  return written.replace(/\d/g, '9');
 }
 
 /** What stands between the numbers of one list in a sentence. */

@@ -143,6 +143,9 @@ describe('CPR numbers', () => {
     assert.ok(confidence('DK_CPR', `CPR-numrene ${plain} og ${other}`) > 0.9);
     assert.equal(found('DK_CPR', `CPR-numrene ${plain} og ${other}`).length, 2);
   });
+  it('are not what the number of another writing beside them is', () => {
+    assert.ok(confidence('DK_CPR', `stod i sag 2019-123456 og ${plain} i den anden`) >= 0.5);
+  });
   it('raise each other in a list', () => {
     const list = [0, 1, 2, 3].map((at) => inventedCpr('070761', 4000 + at * 50)).join(' og ');
     assert.ok(codes('DK_CPR', list).includes('cpr.neighbours-are-cpr'));
