@@ -15,23 +15,32 @@ export function createPhraseMatcher(
   phrases: readonly string[],
   endings: (phrase: number) => ReadonlySet<string>,
 ): PhraseMatcher {
-  const rules = phrases.map((phrase, index) => ruleOf(phrase, endings(index)));
-  const automaton = createAutomaton(rules.map(({ letters }) => letters));
+  // Phrases that differ in their signs or capitals only, `smerter` and `*smerter`, are one word to the automaton.
+  const byLetters = new Map<string, PhraseRule[]>();
+  for (const [index, phrase] of phrases.entries()) {
+    const rule = ruleOf(phrase, index, endings(index));
+    const letters = rule.letters.toLowerCase();
+    byLetters.set(letters, [...(byLetters.get(letters) ?? []), rule]);
+  }
+  const rules = [...byLetters.values()];
+  const automaton = createAutomaton([...byLetters.keys()]);
   return {
     visit(text, take) {
-      automaton.visit(text, (index, start, end) => {
-        const rule = rules[index];
-        if (!rule || !hasItsCapitals(rule, text, start, end)) return;
-        const from = wordStart(text, start, rule);
-        if (from < 0) return;
-        const to = wordEnd(text, end, rule);
-        if (to >= 0) take(index, from, to);
+      automaton.visit(text, (word, start, end) => {
+        for (const rule of rules[word] ?? []) {
+          if (!hasItsCapitals(rule, text, start, end)) continue;
+          const from = wordStart(text, start, rule);
+          const to = from < 0 ? -1 : wordEnd(text, end, rule);
+          if (to >= 0) take(rule.phrase, from, to);
+        }
       });
     },
   };
 }
 
 interface PhraseRule {
+  /** Its number in the list. */
+  readonly phrase: number;
   readonly letters: string;
   readonly capitals: readonly number[];
   readonly openStart: boolean;
@@ -39,10 +48,11 @@ interface PhraseRule {
   readonly endings: ReadonlySet<string>;
 }
 
-function ruleOf(phrase: string, endings: ReadonlySet<string>): PhraseRule {
+function ruleOf(phrase: string, index: number, endings: ReadonlySet<string>): PhraseRule {
   const letters = phrase.replace(/^\*|[*!]$/g, '').replace(/\s+/g, ' ');
   const capitals = Array.from(letters, (letter, at) => (letter === letter.toLowerCase() ? -1 : at));
   return {
+    phrase: index,
     letters,
     capitals: capitals.filter((at) => at >= 0),
     openStart: phrase.startsWith('*'),

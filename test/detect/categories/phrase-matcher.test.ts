@@ -33,4 +33,10 @@ describe('a phrase of a list', () => {
       assert.deepEqual(found(phrase, text), expected);
     });
   }
+  it('does not hide another that differs in its signs only', () => {
+    const seen: number[] = [];
+    const matcher = createPhraseMatcher(['smerter', '*smerter'], () => endingsOf(['da']));
+    matcher.visit('nakkesmerter', (phrase) => seen.push(phrase));
+    assert.deepEqual(seen, [1]);
+  });
 });
