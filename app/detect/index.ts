@@ -21,7 +21,13 @@ export { evidenceWords } from './evidence-words.ts';
 export { explain } from './explain.ts';
 export { FINDING_TYPES } from './finding.ts';
 export type { Category, CategoryChoices, Finding, FindingType, TextContext } from './finding.ts';
-export { languageOf, type TextLanguage } from './language.ts';
+export {
+  languageOf,
+  languagesOf,
+  mainLanguageOf,
+  type ParagraphLanguage,
+  type TextLanguage,
+} from './language.ts';
 export { maskOf } from './mask.ts';
 export { loadNameModel, type NameModel } from './names/name-model.ts';
 export { normalFormOf } from './normalise.ts';

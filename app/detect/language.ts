@@ -1,37 +1,89 @@
+import { LANGUAGE_TRIGRAMS } from './language-trigrams.ts';
+
 /** The languages that we tell apart; null when the text gives no clue. */
 export type TextLanguage = 'da' | 'en' | 'sv' | 'nb' | 'de';
 
 /**
- * A cheap guess at a text's language from its most common words. Words that only one language has (Danish `af`,
- * Norwegian `av`) count five times those that neighbours share. Reads the first 20,000 characters. Null when fewer than
- * three such words are met or no language is clearly ahead: better no answer than a wrong one.
+ * The language of a text, from its most common words and from runs of three letters in its words. Words that only one
+ * language has (Danish `af`, Norwegian `av`) count five times those that neighbours share. Reads the first 20,000
+ * characters. Null when too few such words are met or no language is clearly ahead: better no answer than a wrong one.
  */
 export function languageOf(text: string): TextLanguage | null {
-  const scores = new Map<TextLanguage, number>();
+  const scores = LANGUAGES.map(() => 0);
   let met = 0;
+  let length = 0;
   for (const [word] of text
     .slice(0, READ)
     .toLowerCase()
     .matchAll(/[a-zæøåäöüß]+/g)) {
-    const languages = WORDS.get(word) ?? byItsLetters(word);
+    const languages = WORDS.get(word) ?? [];
     if (languages.length > 0) met += 1;
-    const points = languages.length === 1 ? 5 : 1;
-    for (const language of languages) scores.set(language, (scores.get(language) ?? 0) + points);
+    const points = languages.length === 1 ? 2.5 : 0.5;
+    for (const language of languages) addTo(scores, LANGUAGES.indexOf(language), points);
+    length += word.length;
+    addTrigrams(scores, `_${word}_`);
   }
-  const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);
-  if (!first || met < 3) return null;
-  return second && second[1] * 1.1 > first[1] ? null : first[0];
+  const [first = 0, second = 0] = scores.toSorted((one, other) => other - one);
+  if (met < FEWEST_WORDS || length < FEWEST_LETTERS || first - second < CLEARLY) return null;
+  return LANGUAGES[scores.indexOf(first)] ?? null;
 }
 
-/** What the spelling of a word in no list tells. */
-function byItsLetters(word: string): readonly TextLanguage[] {
-  if (/sjon(?:en|er|ene)?$/.test(word)) return ['nb'];
-  if (/[æø]/.test(word)) return ['da', 'nb'];
-  if (/[öä]/.test(word)) return ['sv', 'de'];
-  return word.includes('ß') ? ['de'] : [];
+/** A paragraph of a text: UTF-16 code units, `end` exclusive. */
+export interface ParagraphLanguage {
+  readonly start: number;
+  readonly end: number;
+  readonly language: TextLanguage | null;
 }
 
+/**
+ * The language of each paragraph: what stands between empty lines, or a line of its own where it is long. Short ones
+ * (a heading, an address) have none by themselves.
+ */
+export function languagesOf(text: string): ParagraphLanguage[] {
+  return [...text.matchAll(PARAGRAPH)].map(({ 0: paragraph, index }) => ({
+    start: index,
+    end: index + paragraph.length,
+    language: languageOf(paragraph),
+  }));
+}
+
+/** The language that most of a text is in, paragraph by paragraph; of the whole when no paragraph says. */
+export function mainLanguageOf(text: string): TextLanguage | null {
+  const lengths = new Map<TextLanguage, number>();
+  for (const { start, end, language } of languagesOf(text.slice(0, READ)))
+    if (language !== null) lengths.set(language, (lengths.get(language) ?? 0) + end - start);
+  const [most] = [...lengths].sort((one, other) => other[1] - one[1]);
+  return most?.[0] ?? languageOf(text);
+}
+
+const LANGUAGES: readonly TextLanguage[] = ['da', 'nb', 'sv', 'en', 'de'];
+/** Up to an empty line, or to the end of a line of at least 80 code units. */
+const PARAGRAPH = /\S(?:[^\n]{80,}|[^\n]*(?:\n(?!\s*\n)[^\n]{0,79}(?=\n|$))*)/g;
 const READ = 20_000;
+const FEWEST_WORDS = 2;
+const FEWEST_LETTERS = 20;
+const CLEARLY = 1;
+
+function addTo(scores: number[], index: number, points: number): void {
+  scores[index] = (scores[index] ?? 0) + points;
+}
+
+function addTrigrams(scores: number[], word: string): void {
+  for (let at = 0; at + 3 <= word.length; at++) {
+    const weights = TRIGRAMS.get(word.slice(at, at + 3));
+    if (weights === undefined) continue;
+    for (let index = 0; index < scores.length; index++) addTo(scores, index, weights[index] ?? 0);
+  }
+}
+
+const TRIGRAMS: ReadonlyMap<string, readonly number[]> = new Map(
+  LANGUAGE_TRIGRAMS.trim()
+    .split(/\s+/)
+    .map((entry) => [
+      entry.slice(0, 3),
+      Array.from(entry.slice(3), (letter) => (letter.charCodeAt(0) - 'm'.charCodeAt(0)) / 4),
+    ]),
+);
 
 const LISTS: Readonly<Record<TextLanguage, string>> = {
   da: `af og er det ikke en et jeg vi til med på for den der som blev efter også hvor nogle meget mig være været kan skal

@@ -1,7 +1,7 @@
 import type { ByteSource } from '#kernel/bytes.ts';
 import { displayName } from '#kernel/file-name.ts';
 import type { PictureReaders } from '#kernel/picture.ts';
-import { type CompiledRules, createDocumentReader, languageOf, type NameModel } from '#detect/index.ts';
+import { type CompiledRules, createDocumentReader, mainLanguageOf, type NameModel } from '#detect/index.ts';
 import { extract } from '#extract/index.ts';
 import type { Inspection, InspectionJob } from './inspection.ts';
 import { createPassage } from './inspection-passage.ts';
@@ -51,7 +51,7 @@ export async function inspect(
     mime: extraction.mime,
     format: extraction.format,
     hadNested: extraction.hadNested(),
-    language: languageOf(sample),
+    language: mainLanguageOf(sample),
     pictures: extraction.picturesLeft() > 0 ? 'waiting' : extraction.picturesRead() > 0 ? 'read' : null,
     documentType: documents.finish(),
     textLength,
