@@ -16,7 +16,7 @@ import type { RuleDraft, RuleVersion, VersionStore } from './versions.store.ts';
  * A version is never changed: going back makes a new one that is equal to an old.
  */
 export interface Rules {
-  /** What scans read with now: the newest version and the lists of names. */
+  /** What scans read with now: the newest version, without titles and reasons, and the lists of names. */
   inForce(): ReadingRules;
   /** The titles of all rules that there are or were, by the type of what they find. */
   titles(): ReadonlyMap<string, string>;
@@ -63,7 +63,7 @@ export async function createRules(needs: {
   const readingWith = async (set: RuleSet): Promise<ReadingRules> => {
     const lists = await nameLists.all(db.read);
     const people = lists.map(({ kind, people: listed }) => ({ kind, names: listed.map(({ name }) => name) }));
-    const whole = { ...set, people };
+    const whole = { ...withoutWording(set), people };
     const isNone = JSON.stringify(whole) === JSON.stringify(NO_RULES);
     return { set: whole, print: isNone ? null : printOf(vault, whole) };
   };
@@ -184,6 +184,15 @@ const LARGEST_SET = 4_000_000;
 interface Made {
   readonly set: RuleSet;
   readonly restores: number | null;
+}
+
+/** A scanner has no use for titles and reasons, and no file is read anew because of a better one. */
+function withoutWording(set: RuleSet): RuleSet {
+  return {
+    ...set,
+    rules: set.rules.map((rule) => ({ ...rule, title: rule.id })),
+    allowances: set.allowances.map((allowance) => ({ ...allowance, reason: '' })),
+  };
 }
 
 /** A MAC, since it stands in clear beside each file: a plain hash would let values be guessed. */

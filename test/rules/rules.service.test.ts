@@ -26,14 +26,18 @@ describe('the rules of a company', () => {
 
   it('can be tried while they are drafted', async () => {
     await draft();
-    assert.deepEqual((await room.rules.inTrial()).set.rules, [falcon()]);
+    assert.deepEqual(
+      (await room.rules.inTrial()).set.rules.map(({ id }) => id),
+      ['FALK'],
+    );
   });
 
   it('are in force once they are taken into use, and after a restart', async () => {
     await draft();
     await takeIntoUse();
     const { print, set } = room.rules.inForce();
-    assert.deepEqual([set.rules, (await room.restarted()).inForce().print], [[falcon()], print]);
+    assert.equal((await room.restarted()).inForce().print, print);
+    assert.deepEqual(set.rules, [falcon({ title: 'FALK' })]);
   });
 
   it('are no draft any more once they are taken into use', async () => {
@@ -107,6 +111,16 @@ describe('the rules of a company', () => {
       [2, 'kortere navn', ['rule changed']],
       [1, 'fortroligt projekt', ['rule added']],
     ]);
+  });
+
+  it('are the same for scans when only a title is another', async () => {
+    await draft();
+    await takeIntoUse();
+    const { print } = room.rules.inForce();
+    await draft(falcon({ title: 'Et bedre navn' }));
+    await takeIntoUse();
+    assert.equal(room.rules.inForce().print, print);
+    assert.equal(room.rules.titles().get('CUSTOM_FALK'), 'Et bedre navn');
   });
 
   it('keep the title of a rule that is no more', async () => {
