@@ -9,7 +9,7 @@ import { partsOf } from '../office/package.ts';
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
-/** Word documents since 2007. Pictures of text are not read. */
+/** Word documents since 2007. */
 export const docx: SeekingFormat = {
   id: 'docx',
   version: 1,

@@ -98,10 +98,10 @@ function properties(flow: Flow): XmlHandler {
   };
 }
 
-/** Pictures and fonts have no text of their own yet; everything else that is embedded is a file like any other. */
+/** What is embedded is a file like any other, a picture too when it is more than a logo. */
 async function* embedded(parts: readonly Part[], reading: Reading): AsyncGenerator<Segment> {
   for (const part of parts) {
-    if (!/(^|\/)embeddings\/[^/]+$/i.test(part.name)) continue;
+    if (!EMBEDDED.test(part.name) && !isPicture(part)) continue;
     let content;
     try {
       content = await part.entry.content();
@@ -111,6 +111,15 @@ async function* embedded(parts: readonly Part[], reading: Reading): AsyncGenerat
     }
     yield* reading.nested(part.name.slice(part.name.lastIndexOf('/') + 1), content);
   }
+}
+
+const EMBEDDED = /(^|\/)embeddings\/[^/]+$/i;
+
+/** A pasted page or screenshot has more bytes than the logo of every letter. Drawings (emf, wmf) are not read. */
+const PASTED = 20 * 1024;
+
+function isPicture({ name, entry }: Part): boolean {
+  return /(^|\/)(media|pictures)\/[^/]+\.(png|jpe?g|tiff?|gif|bmp|webp)$/i.test(name) && entry.size >= PASTED;
 }
 
 function unescaped(target: string): string {

@@ -9,6 +9,8 @@ import {
   printed,
   scannedPdf,
 } from '../../support/documents/picture-maker.ts';
+import { paragraph } from '../../support/documents/office-maker.ts';
+import { zipOf } from '../../support/documents/zip-maker.ts';
 import { read, type Read } from '../../support/documents/reading.ts';
 
 const LINES = ['Mette Holm, Viborgvej 12', 'CPR 010190-1234', 'mette.holm@example.dk'];
@@ -88,4 +90,28 @@ describe('a picture', function () {
   it('that is cut short is damaged', async () => {
     assert.equal((await seen('a.png', asPng(picture).subarray(0, 2000))).ended, 'failed/corrupt');
   });
+  it('pasted into a document is read with it', async () => {
+    const document = docxWith('word/media/image1.tif', asTiff(picture));
+    assert.match(words(await seen('a.docx', document)), /See below.*010190-1234/);
+  });
+  it('the size of a logo is left out of a document', async () => {
+    const logo = { ...picture, grey: new Uint8Array(picture.grey.length) };
+    const document = docxWith('word/media/image1.png', asPng(logo));
+    assert.equal((await read('a.docx', document)).picturesLeft, 0);
+  });
 });
+
+function docxWith(name: string, bytes: Buffer): Buffer {
+  const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
+  return zipOf([
+    {
+      name: '[Content_Types].xml',
+      content: `<Types><Override PartName="/word/document.xml" ContentType="${type}"/></Types>`,
+    },
+    {
+      name: 'word/document.xml',
+      content: `<w:document><w:body>${paragraph('See below')}</w:body></w:document>`,
+    },
+    { name, content: bytes },
+  ]);
+}
