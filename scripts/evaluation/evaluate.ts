@@ -7,7 +7,8 @@ import { fallen } from './floors.ts';
 import { measureIdentifiers } from './identifiers.ts';
 import { measureAll } from './measure.ts';
 import { nameSections } from './name-sections.ts';
-import { reportOf } from './report.ts';
+import { reportOf, syntheticSection } from './report.ts';
+import { syntheticEnglish } from './synthetic-english.ts';
 
 const HELP = `Usage: scripts/evaluate [--write] [--check] [--errors TYPE] [--data FOLDER] [--cases FOLDER]
 
@@ -75,6 +76,8 @@ function print(figures: Figures): void {
     '',
     ...reportOf(figures),
     ...nameSections(values.data, readNameModel()),
+    '',
+    ...syntheticSection(syntheticEnglish(values.data, readNameModel())),
   ].join('\n');
   process.stdout.write(`${report}\n`);
   if (!values.write) return;

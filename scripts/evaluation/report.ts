@@ -1,5 +1,6 @@
 import type { Figures } from '#quality/figures.ts';
 import { share } from './floors.ts';
+import type { TypeRecall } from './synthetic-english.ts';
 
 /** The figures as Markdown: one table a question. Names have their own sections (name-sections.ts). */
 export function reportOf(figures: Figures): string[] {
@@ -10,6 +11,21 @@ export function reportOf(figures: Figures): string[] {
     ...wholeDocumentSection(figures),
     ...categorySections(figures),
     ...peerSection(figures),
+  ];
+}
+
+/** How much is covered of what synthetic English texts mark; names of many countries in short templates. */
+export function syntheticSection(types: readonly TypeRecall[]): string[] {
+  return [
+    '## Synthetic English',
+    '',
+    "Presidio's 1,500 made-up texts: how much of what they mark, and we look for, lies in findings from end to end.",
+    '',
+    '| type | there | covered | share |',
+    '|---|---|---|---|',
+    ...types.map(
+      ({ type, wanted, covered }) => `| ${type} | ${wanted} | ${covered} | ${percent(covered, wanted)} |`,
+    ),
   ];
 }
 
