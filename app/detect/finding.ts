@@ -144,6 +144,8 @@ export interface TextContext {
   readonly header?: TableHeader | null;
   readonly startsMidLine?: boolean;
   readonly now?: Date;
+  /** Also what was looked at and is not believed: findings of less than `REPORTED_FROM` that no other overlaps. */
+  readonly unsure?: boolean;
   readonly names?: NameModel;
   readonly categories?: CategoryChoices;
   readonly rules?: TextRules;

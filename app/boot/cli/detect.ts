@@ -12,7 +12,7 @@ import { createTextReader, type TextNeeds } from './text-reader.ts';
 export const detectCommand: Command = {
   help: `Finds personal data in text on standard input (UTF-8).
 
-Usage: datamapper detect [--jsonl] [--reveal] [--rules FILE] < TEXT
+Usage: datamapper detect [--jsonl] [--reveal] [--unsure] [--rules FILE] < TEXT
 
 Without --jsonl the whole input is one text; each finding is one line of JSON:
   {"type","category","start","end","confidence","why"}
@@ -26,6 +26,8 @@ start and end count UTF-16 code units, end exclusive. The input may be of any le
 Options:
   --jsonl    many texts, one a line
   --reveal   add "text", the matched text itself, to each finding
+  --unsure   also what was looked at and is not believed: confidence from 0.2 up to the 0.4
+             that other findings have at least, with what speaks against it in "why"
   --rules F  a company's own rules, as docs/formats/rules.md has them
   --help     this text
 
@@ -35,17 +37,18 @@ Exit codes: 0 done, 1 done with lines that could not be read, 2 could not start.
     const options = parse(args);
     if (process.stdin.isTTY) printError('Reading from the keyboard; Ctrl-D ends the text.');
     const rules = options.rules === undefined ? null : readRulesFile(options.rules);
-    const needs = { names: readNameModel(), rules };
+    const needs = { names: readNameModel(), rules, unsure: options.unsure };
     return options.jsonl ? await detectLines(options.reveal, needs) : await detectText(options.reveal, needs);
   },
 };
 
-function parse(args: string[]): { jsonl: boolean; reveal: boolean; rules?: string } {
+function parse(args: string[]): { jsonl: boolean; reveal: boolean; unsure: boolean; rules?: string } {
   let given;
   try {
     const options = {
       jsonl: { type: 'boolean', default: false },
       reveal: { type: 'boolean', default: false },
+      unsure: { type: 'boolean', default: false },
       rules: { type: 'string' },
     } as const;
     given = parseArgs({ args, options, strict: true, allowPositionals: true });

@@ -26,6 +26,14 @@ describe('datamapper detect', () => {
     assert.equal(finding?.text, CPR);
   });
 
+  it('tells on --unsure also what it does not believe, and why', async () => {
+    const text = `Vi har fået ordre ${CPR}`;
+    assert.equal((await run(['detect'], text)).stdout, '');
+    const [finding] = records((await run(['detect', '--unsure'], text)).stdout);
+    assert.ok(Number(finding?.confidence) < 0.4);
+    assert.match(String(finding?.why), /against it: the words beside it say order/);
+  });
+
   it('counts in UTF-16 code units over the whole input', async () => {
     const text = `\ufeff😀 æøå ${'x '.repeat(200_000)} skriv til ${MAIL}.`;
     const [finding] = records((await run(['detect'], text)).stdout);
