@@ -33,7 +33,7 @@ export const categories: SecondStep = {
       if (isCrowded(places, at) && title === '') return [];
       const around = surroundings(place);
       if (isPartOfName(place, around)) return [];
-      const reasons = reasonsFor(text, place, around, { title, others: othersNear(places, at) });
+      const reasons = reasonsFor(text, place, around, { title, others: () => othersNear(places, at) });
       const { confidence, evidence } = weigh(PRIORS[place.sense.strength], reasons);
       if (confidence < WORTH_KEEPING) return [];
       const { start, end, sense } = place;
@@ -80,10 +80,13 @@ function saysMore(place: PhrasePlace, other: PhrasePlace | undefined): boolean {
 function othersNear(places: readonly PhrasePlace[], at: number): number {
   const place = places[at];
   if (!place) return 0;
-  const near = places
-    .slice(Math.max(0, at - CROWD), at + CROWD + 1)
-    .filter(({ start, sense }) => sense.type === place.sense.type && Math.abs(start - place.start) <= NEAR);
-  return near.length - 1;
+  let others = 0;
+  for (let other = Math.max(0, at - CROWD); other <= at + CROWD; other += 1) {
+    const near = places[other];
+    if (!near || other === at || near.sense.type !== place.sense.type) continue;
+    if (Math.abs(near.start - place.start) <= NEAR) others += 1;
+  }
+  return others;
 }
 
 const NEAR = 300;

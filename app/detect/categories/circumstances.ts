@@ -23,7 +23,7 @@ export function reasonsFor(
   text: string,
   place: PhrasePlace,
   around: Surroundings,
-  { title, others }: { readonly title: string; readonly others: number },
+  { title, others }: { readonly title: string; readonly others: () => number },
 ): Reason[] {
   const { type, strength, languages } = place.sense;
   const language = languageAround(around, languages);
@@ -31,7 +31,7 @@ export function reasonsFor(
   const who = signOfSomebody(place, around, language);
   if (who) {
     reasons.push(who);
-    if (others >= SEVERAL && !VAGUE.includes(who)) reasons.push(REASONS['others-of-its-kind-near']);
+    if (!VAGUE.includes(who) && others() >= SEVERAL) reasons.push(REASONS['others-of-its-kind-near']);
   }
   if (around.numbers.length > 0) reasons.push(REASONS['number-of-somebody-beside']);
   if (isLabelOf(type, title)) reasons.push(REASONS['column-names-it']);
