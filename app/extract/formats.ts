@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Format } from './format.ts';
 import { bzip2 } from './formats/bzip2.ts';
+import { cards } from './formats/cards.ts';
 import { csv } from './formats/csv.ts';
 import { doc } from './formats/doc.ts';
 import { docx } from './formats/docx.ts';
@@ -23,6 +24,7 @@ import { ppt } from './formats/ppt.ts';
 import { pptx } from './formats/pptx.ts';
 import { pst } from './formats/pst.ts';
 import { rtf } from './formats/rtf.ts';
+import { signed } from './formats/signed.ts';
 import { tar } from './formats/tar.ts';
 import { xls } from './formats/xls.ts';
 import { vsdx } from './formats/vsdx.ts';
@@ -38,6 +40,7 @@ const FORMATS: readonly Format[] = [
   plainText,
   csv,
   html,
+  cards,
   docx,
   xlsx,
   xlsb,
@@ -56,6 +59,7 @@ const FORMATS: readonly Format[] = [
   eml,
   mbox,
   msg,
+  signed,
   pst,
   onenote,
   zip,

@@ -40,6 +40,7 @@ export async function typeOfHead(name: string, head: Uint8Array): Promise<string
   if (bytes.toString('latin1', 0, 4) === '!BDN') return 'application/vnd.ms-outlook-pst';
   if (bytes.subarray(0, 16).equals(ONENOTE_MARK)) return 'application/onenote';
   if (bytes.toString('latin1', 32_769, 32_774) === 'CD001') return 'application/x-iso9660-image';
+  if (bytes[0] === 0x30 && bytes.subarray(0, 32).includes(SIGNED_MARK)) return 'application/pkcs7-mime';
   if (isBareExcel(bytes)) return 'application/vnd.ms-excel.biff';
   const text = textType(name, bytes);
   const known = await knownType(bytes);
@@ -53,6 +54,9 @@ const TEXTUAL = /^text\//;
 
 /** {7B5C52E4-D88C-4DA7-AEB1-5378D02996D3}: a section of OneNote. */
 const ONENOTE_MARK = Buffer.from('e4525c7b8cd8a74daeb15378d02996d3', 'hex');
+
+/** The name of a signature's envelope, 1.2.840.113549.1.7, with its tag. */
+const SIGNED_MARK = Buffer.from('06092a864886f70d0107', 'hex');
 
 /** Excel 2 to 4 wrote its records without a container: the first says that a sheet (16) or a macro sheet begins. */
 function isBareExcel(head: Buffer): boolean {

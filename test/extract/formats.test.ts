@@ -12,7 +12,7 @@ describe('the set of formats', () => {
   });
 
   it('reads kinds of text that it has no format for as plain text', () => {
-    assert.equal(formatFor('text/vcard')?.id, 'text');
-    assert.equal(formatFor('image/png'), null);
+    assert.equal(formatFor('text/vtt')?.id, 'text');
+    assert.equal(formatFor('application/x-unknown'), null);
   });
 });

@@ -11,6 +11,8 @@ export function textType(name: string, head: Uint8Array): string | null {
   const bytes = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 8192));
   const start = wide ? iconv.decode(bytes.subarray(wide.skip), wide.name) : bytes.toString('latin1');
   const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  const card = /^\s*BEGIN:(VCARD|VCALENDAR)\b/i.exec(start)?.[1]?.toUpperCase();
+  if (card) return card === 'VCARD' ? 'text/vcard' : 'text/calendar';
   if (isMailbox(start)) return 'application/mbox';
   if (isMail(start, ending)) return 'message/rfc822';
   if (isHtml(start, ending)) return 'text/html';
