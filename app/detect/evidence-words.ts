@@ -270,6 +270,10 @@ export const evidenceWords: Readonly<Record<string, { readonly da: string; reado
     en: 'a disease is named after somebody of that name',
     da: 'en sygdom er opkaldt efter en af det navn',
   },
+  'names.word-of-a-program': {
+    en: 'signs of a program or a path touch it',
+    da: 'tegn fra et program eller en sti står op ad det',
+  },
   'names.compound-of-name': {
     en: 'a longer word is made with the name',
     da: 'navnet er en del af et længere ord',

@@ -69,6 +69,7 @@ const REASONS = reasonsOf('names', {
   'king-or-pope': -4.5,
   'disease-named-after': -5,
   'compound-of-name': -4,
+  'word-of-a-program': -4,
   'not-written-as-name': -1.5,
 });
 
@@ -78,6 +79,7 @@ const NAMESAKES = {
   sovereign: 'king-or-pope',
   disease: 'disease-named-after',
   compound: 'compound-of-name',
+  code: 'word-of-a-program',
 } as const;
 
 /** Log odds that a cell under a header such as "Kontaktperson" is a name, before it is looked at. */

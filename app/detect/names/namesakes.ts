@@ -1,9 +1,11 @@
 import { isCapital, type Reading } from './reading.ts';
-import { INITIAL, MARK } from './token-columns.ts';
+import { INITIAL, LOWER_WORD, MARK } from './token-columns.ts';
 import { GIVEN_NAME, PLAIN_WORD, tier } from './word-list.ts';
 
-/** What bears a person's name and is none: a company, a brand, a crowned head of history, a disease, a compound. */
-export type Namesake = 'company' | 'brand' | 'sovereign' | 'disease' | 'compound';
+/**
+ * What bears a person's name and is none: a company, a brand, a crowned head of history, a disease, a compound, a word of
+ * a program. */
+export type Namesake = 'company' | 'brand' | 'sovereign' | 'disease' | 'compound' | 'code';
 
 /**
  * What the tokens of a person's name are named after them, told by what stands in and beside the name; null when
@@ -14,6 +16,7 @@ export function namesakeOf(reading: Reading, from: number, to: number): Namesake
   if (isCompany(reading, from, to)) return 'company';
   if (isSovereign(reading, from, to)) return 'sovereign';
   if (isCompound(reading, from, to)) return 'compound';
+  if (isCode(reading, from, to)) return 'code';
   const whole = textOf(reading, from, to);
   const forms = [whole, whole.replace(/['’]?s$/, '')];
   const isIn = (list: ReadonlySet<string>): boolean => forms.some((form) => list.has(form));
@@ -73,6 +76,24 @@ function isSovereign(reading: Reading, from: number, to: number): boolean {
 function isCompound(reading: Reading, from: number, to: number): boolean {
   return to - from > 1 && /-\p{Ll}{5,}$/u.test(written(reading, to - 1, to));
 }
+
+/**
+ * "Math.max(", "<name>", "file_name": signs that touch a single word as no sentence has them. Names of files and folders
+ * are none of them: "Ida_Holm.pdf" names somebody.
+ */
+function isCode({ text, tokens }: Reading, from: number, to: number): boolean {
+  if (to - from > 1) return false;
+  const start = tokens.starts[from] ?? 0;
+  const end = tokens.ends[from] ?? 0;
+  const before = text.slice(Math.max(0, start - 2), start);
+  const after = text.slice(end, end + 6);
+  if (CODE_BEFORE.test(before) || (CODE_AFTER.test(after) && !FILE_ENDING.test(after))) return true;
+  return tokens.kinds[from] === LOWER_WORD && (before.endsWith('_') || after.startsWith('_'));
+}
+
+const CODE_BEFORE = /[\p{L}\d)\]]\.$|[$#<]$/u;
+const CODE_AFTER = /^(?:\(|\.\p{Ll}|[=>[{])/u;
+const FILE_ENDING = /^\.(?:docx?|xlsx?|pptx?|pdf|txt|rtf|msg|eml|csv|zip|jpe?g|png|tiff?|od[tsp])\b/;
 
 function isJoined({ tokens }: Reading, at: number): boolean {
   return (tokens.begins[at] ?? 0) === 0;

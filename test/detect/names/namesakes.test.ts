@@ -22,6 +22,7 @@ const NAMESAKES: readonly [string, string][] = [
   ['a disease', 'Hun har Crohns sygdom, og Alzheimer er i familien.'],
   ['a grant', 'Marie Curie-stipendiet blev uddelt i går.'],
   ['a hospital', 'Han er indlagt på Sct. Hans Hospital.'],
+  ['a function', 'const most = Math.max(tally.ole, lines.hans);'],
   ['an appendix', 'Se bilag B og vitamin D i klasse 4.B.'],
 ];
 
@@ -32,6 +33,9 @@ const PEOPLE: readonly [string, string][] = [
   ['Carl Hansen', 'Carl Hansen og hans kone er flyttet.'],
   ['Pia Lorentzen', 'Mødet holdes hos Pia Lorentzen på torsdag.'],
   ['Lene', 'Lene & Tom kommer til festen.'],
+  ['Ida_Holm', 'Filen Ida_Holm_kontrakt.pdf ligger på drevet.'],
+  ['Per Juhl', 'Se H:\\Kontrakter\\Per Juhl\\løn.xlsx'],
+  ['Abildgaard', 'Se Abildgaard.docx i mappen.'],
 ];
 
 describe('what is named after people', () => {
