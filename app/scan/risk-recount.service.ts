@@ -12,8 +12,8 @@ import type { WeightsStore, WeightsVersion } from './risk-weights.store.ts';
 /**
  * Weighs files anew from what is kept of them; none is read. Two jobs: after a change of the weights all files in the
  * order of their ids, which goes on where it stopped; and each night those that have grown older than a number of years
- * in the weights since they were weighed. Few files a transaction, and as long a pause after each, so that a scan and
- * the pages get their turn; a file that a scan brings meanwhile is weighed by the newest version already.
+ * in the weights since they were weighed. Few files a transaction, the fewer the longer it takes, and as long a pause after
+ * each, so that a scan and the pages get their turn; a file that a scan brings meanwhile is weighed by the newest version already.
  */
 export function createRiskRecount(needs: {
   db: Database;
@@ -35,12 +35,11 @@ export function createRiskRecount(needs: {
     await riskFileStore.keep(tx, risks);
   };
 
-  /** @returns whether there is more to do. */
-  const recount = (): Promise<boolean> =>
-    db.write(async (tx) => {
+  const recount: Step = (most) =>
+    inOneTurn(db, async (tx) => {
       const newest = await store.newest(tx);
       if (newest === null || newest.recount.ended) return false;
-      const ids = await findings.fileIdsAfter(tx, newest.recount.throughId, FILES_AT_A_TIME);
+      const ids = await findings.fileIdsAfter(tx, newest.recount.throughId, most);
       const last = ids.at(-1);
       if (last === undefined) {
         await store.endRecount(tx, newest.version, clock.now());
@@ -64,16 +63,16 @@ export function createRiskRecount(needs: {
     });
 
   const growOlder =
-    (years: number, now: Date): (() => Promise<boolean>) =>
-    () =>
-      db.write(async (tx) => {
+    (years: number, now: Date): Step =>
+    (most) =>
+      inOneTurn(db, async (tx) => {
         const newest = await store.newest(tx);
         if (newest === null) return false;
         const younger = [0, ...newest.weights.ages.map((age) => age.years)];
         const wanted = { years, since: yearsBefore(now, years), younger };
-        const ids = await riskFileStore.grownOlder(tx, wanted, FILES_AT_A_TIME);
+        const ids = await riskFileStore.grownOlder(tx, wanted, most);
         await weigh(tx, ids, newest, now);
-        return ids.length === FILES_AT_A_TIME;
+        return ids.length === most;
       });
 
   return async (job, signal) => {
@@ -86,14 +85,31 @@ export function createRiskRecount(needs: {
   };
 }
 
-async function inTurns(step: () => Promise<boolean>, signal: AbortSignal): Promise<void> {
-  for (let more = true; more;) {
+/** Weighs at most so many files. */
+type Step = (most: number) => Promise<{ readonly more: boolean; readonly heldMs: number }>;
+
+/** @returns whether there is more to do, and how long nobody else could write. */
+async function inOneTurn(db: Database, work: (tx: Tx) => Promise<boolean>): ReturnType<Step> {
+  let begun = 0;
+  const more = await db.write((tx) => {
+    begun = performance.now();
+    return work(tx);
+  });
+  return { more, heldMs: performance.now() - begun };
+}
+
+async function inTurns(step: Step, signal: AbortSignal): Promise<void> {
+  let most = FEWEST_FILES;
+  for (;;) {
     signal.throwIfAborted();
-    const begun = performance.now();
-    more = await step();
-    if (more)
-      await pause(performance.now() - begun, undefined, { signal }).catch(() => signal.throwIfAborted());
+    const { more, heldMs } = await step(most);
+    if (!more) return;
+    most = Math.min(MOST_FILES, Math.max(FEWEST_FILES, Math.round((most * HELD_MS) / heldMs)));
+    await pause(heldMs, undefined, { signal }).catch(() => signal.throwIfAborted());
   }
 }
 
-const FILES_AT_A_TIME = 100;
+const MOST_FILES = 200;
+const FEWEST_FILES = 20;
+/** How long the only writer is to be held, in milliseconds. */
+const HELD_MS = 20;
