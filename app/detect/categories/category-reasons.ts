@@ -2,7 +2,7 @@ import { reasonsOf } from '../evidence.ts';
 
 /**
  * The reasons of special categories, and what each weighs (evidence.ts). The rules weigh what the kind of phrase is worth
- * by itself, before anybody is looked for: hand-set on the odd lines of test/contrast/categories and on running text.
+ * by itself, before anybody is looked for. All set by hand, on the odd lines of test/contrast and on running text.
  */
 export const REASONS = reasonsOf('category', {
   'phrase-said-of-somebody': 0,
