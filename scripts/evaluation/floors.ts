@@ -74,14 +74,14 @@ export const FLOORS: readonly Floor[] = [
   {
     what: 'names of the worst origin below those of the best, in points',
     of: ({ names }) => spreadByOrigin(names.groups),
-    most: 8,
-    why: 'five points are the goal; names of East Asia in both orders cost the rest',
+    most: 5,
+    why: 'the promise: nobody is overlooked for where a name comes from',
   },
   {
     what: 'identifiers covered in whole documents',
     of: ({ wholeDocuments }) => share(total(wholeDocuments, 'covered'), total(wholeDocuments, 'wanted')),
-    least: 92,
-    why: '95 is the goal; chat without capitals and transcripts cost the rest',
+    least: 95,
+    why: 'the promise: of twenty direct identifiers in a letter, minutes or a chat at most one is missed',
   },
   {
     what: 'recall of special categories on held-out contrast pairs',
