@@ -47,6 +47,7 @@ const LESSER_ONLY = { en: 'it would be less sure with', da: 'det ville være min
 function changesOf(rule: string): Changes | null {
   const detector = rule.slice(0, rule.indexOf('.'));
   if (detector === 'names') return NAME;
+  if (detector === 'category') return SAID_OF_SOMEBODY;
   if (rule.endsWith('.form') || COUNTED.includes(detector)) return COUNTED_NUMBER;
   return LABELLED.includes(detector) ? LABELLED_NUMBER : null;
 }
@@ -99,6 +100,27 @@ const NAME: Changes = {
       en: "a company's form such as ApS beside it",
       da: 'en selskabsform som ApS ved siden af',
       unless: /\.(?:company-beside|address|address-without-town|postcode-and-town)$/,
+    },
+  ],
+};
+const SAID_OF_SOMEBODY: Changes = {
+  surer: [
+    {
+      en: "somebody's name right before it",
+      da: 'et navn lige foran',
+      unless: /\.name-beside$/,
+    },
+    {
+      en: 'a label or a column that names it',
+      da: 'en ledetekst eller kolonne, der nævner det',
+      unless: /\.(?:label|column)-names-it$/,
+    },
+  ],
+  lesser: [
+    {
+      en: 'words of guidance, law or products in the sentence',
+      da: 'ord om vejledning, lov eller varer i sætningen',
+      unless: /\.of-(?:guidance|law|a-product)$/,
     },
   ],
 };

@@ -31,6 +31,10 @@ describe('what would change a finding', () => {
     const [finding] = findingsOf('PL_PESEL', 'PESEL 84102042890');
     assert.match(whatIf(finding?.evidence ?? [], 0.9), /more such numbers/);
   });
+  it('holds for special categories too', () => {
+    const [finding] = findingsOf('HEALTH', 'er sygemeldt');
+    assert.match(whatIf(finding?.evidence ?? [], 0.5), /surer with somebody's name right before it/);
+  });
   it('is not said where words change nothing', () => {
     const [finding] = findingsOf('EMAIL_ADDRESS', 'anna@firma.dk');
     assert.equal(whatIf(finding?.evidence ?? [], 0.9), '');
