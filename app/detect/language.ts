@@ -11,20 +11,31 @@ export type TextLanguage = 'da' | 'en' | 'sv' | 'nb' | 'de';
 export function languageOf(text: string): TextLanguage | null {
   const scores = LANGUAGES.map(() => 0);
   let met = 0;
-  let length = 0;
-  for (const [word] of text
-    .slice(0, READ)
-    .toLowerCase()
-    .matchAll(/[a-zæøåäöüß]+/g)) {
-    const languages = WORDS.get(word) ?? [];
-    if (languages.length > 0) met += 1;
+  let letters = 0;
+  const read = text.slice(0, READ).toLowerCase();
+  for (let at = 0; at < read.length;) {
+    if (letterAt(read, at) === 0) {
+      at += 1;
+      continue;
+    }
+    const start = at;
+    // The letter before, and the one before that: a word begins and ends with none (0).
+    let [one, two] = [0, 0];
+    for (let letter = letterAt(read, at); ; letter = letterAt(read, at)) {
+      if (at > start) addTrigram(scores, (one * LETTERS + two) * LETTERS + letter);
+      if (letter === 0) break;
+      [one, two] = [two, letter];
+      at += 1;
+    }
+    letters += at - start;
+    const languages = at - start > LONGEST_WORD ? undefined : WORDS.get(read.slice(start, at));
+    if (languages === undefined) continue;
+    met += 1;
     const points = languages.length === 1 ? 2.5 : 0.5;
     for (const language of languages) addTo(scores, LANGUAGES.indexOf(language), points);
-    length += word.length;
-    addTrigrams(scores, `_${word}_`);
   }
-  const [first = 0, second = 0] = scores.toSorted((one, other) => other - one);
-  if (met < FEWEST_WORDS || length < FEWEST_LETTERS || first - second < CLEARLY) return null;
+  const [first = 0, second = 0] = scores.toSorted((a, b) => b - a);
+  if (met < FEWEST_WORDS || letters < FEWEST_LETTERS || first - second < CLEARLY) return null;
   return LANGUAGES[scores.indexOf(first)] ?? null;
 }
 
@@ -63,27 +74,40 @@ const READ = 20_000;
 const FEWEST_WORDS = 2;
 const FEWEST_LETTERS = 20;
 const CLEARLY = 1;
+const LONGEST_WORD = 16;
 
 function addTo(scores: number[], index: number, points: number): void {
   scores[index] = (scores[index] ?? 0) + points;
 }
 
-function addTrigrams(scores: number[], word: string): void {
-  for (let at = 0; at + 3 <= word.length; at++) {
-    const weights = TRIGRAMS.get(word.slice(at, at + 3));
-    if (weights === undefined) continue;
-    for (let index = 0; index < scores.length; index++) addTo(scores, index, weights[index] ?? 0);
-  }
+function addTrigram(scores: number[], gram: number): void {
+  const row = ROWS[gram] ?? 0;
+  if (row === 0) return;
+  for (let index = 0; index < scores.length; index++)
+    addTo(scores, index, (WEIGHTS[row * LANGUAGES.length + index] ?? 0) / 4);
 }
 
-const TRIGRAMS: ReadonlyMap<string, readonly number[]> = new Map(
-  LANGUAGE_TRIGRAMS.trim()
-    .split(/\s+/)
-    .map((entry) => [
-      entry.slice(0, 3),
-      Array.from(entry.slice(3), (letter) => (letter.charCodeAt(0) - 'm'.charCodeAt(0)) / 4),
-    ]),
-);
+/** The number of a letter, 0 for all that is none. */
+function letterAt(text: string, at: number): number {
+  return at < text.length ? (LETTER_NUMBERS[text.charCodeAt(at)] ?? 0) : 0;
+}
+
+const ALPHABET = '_abcdefghijklmnopqrstuvwxyzæøåäöüß';
+const LETTERS = ALPHABET.length;
+const LETTER_NUMBERS = new Uint8Array(0x100);
+for (const [number, letter] of Array.from(ALPHABET).entries())
+  if (number > 0) LETTER_NUMBERS[letter.charCodeAt(0)] = number;
+
+/** Three letters as a number lead to a row of weights, in quarters, for each language; 0: they tell nothing. */
+const ENTRIES = LANGUAGE_TRIGRAMS.trim().split(/\s+/);
+const ROWS = new Uint16Array(LETTERS ** 3);
+const WEIGHTS = new Int8Array((ENTRIES.length + 1) * LANGUAGES.length);
+for (const [index, entry] of ENTRIES.entries()) {
+  const [a = 0, b = 0, c = 0] = Array.from(entry.slice(0, 3), (letter) => ALPHABET.indexOf(letter));
+  ROWS[(a * LETTERS + b) * LETTERS + c] = index + 1;
+  for (let language = 0; language < LANGUAGES.length; language++)
+    WEIGHTS[(index + 1) * LANGUAGES.length + language] = entry.charCodeAt(3 + language) - 'm'.charCodeAt(0);
+}
 
 const LISTS: Readonly<Record<TextLanguage, string>> = {
   da: `af og er det ikke en et jeg vi til med på for den der som blev efter også hvor nogle meget mig være været kan skal

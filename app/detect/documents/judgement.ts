@@ -11,16 +11,15 @@ import type { Sign } from './signs.ts';
 export function judge(met: CuesMet, found: ReadonlyMap<FindingType, number>): DocumentType | null {
   const signs = { ...met.signs, nobody: NAMES_SOMEBODY.some((type) => found.has(type)) ? 0 : 1 };
   const particular = SIGN_IDS.reduce((sum, id) => sum + SIGN_WEIGHTS[id] * signs[id], 0);
-  const scores = KINDS.map(({ prior, found: types = {}, many = {}, particular: share = 1 }, kind) => {
+  const scores = KINDS.map(({ prior, found: types = {}, many = {}, particular: share = 1 }) => {
     let score = prior + share * particular;
-    for (const [cue, strength] of met.cues)
-      if (CUES[cue]?.kind === kind) score += CUES[cue].weight * strength;
-    for (const [type, count] of found) {
-      score += types[type] ?? 0;
-      if (count >= MANY) score += many[type] ?? 0;
-    }
+    for (const [type, count] of found) score += (types[type] ?? 0) + (count >= MANY ? (many[type] ?? 0) : 0);
     return score;
   });
+  for (const [cue, strength] of met.cues) {
+    const { kind, weight } = CUES[cue] ?? { kind: -1, weight: 0 };
+    if (kind >= 0) scores[kind] = (scores[kind] ?? 0) + weight * strength;
+  }
   const best = scores.indexOf(Math.max(...scores));
   const of = KINDS[best];
   const top = scores[best] ?? -Infinity;
