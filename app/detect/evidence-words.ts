@@ -186,6 +186,10 @@ export const evidenceWords: Readonly<Record<string, { readonly da: string; reado
   },
   'phone.looks-like-date': { en: 'could be a date', da: 'kunne være en dato' },
   'phone.looks-like-years': { en: 'could begin with a year', da: 'kunne begynde med et årstal' },
+  'phone.behind-its-label': {
+    en: 'in no writing that we know, but right behind a label for phone numbers',
+    da: 'ikke skrevet på en måde, vi kender, men lige efter en ledetekst for telefon',
+  },
   'phone.e-mail-in-next-cell': {
     en: 'an e-mail address stands in the next cell',
     da: 'en e-mailadresse står i cellen ved siden af',

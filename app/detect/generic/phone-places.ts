@@ -16,7 +16,8 @@ type Writing =
   | 'digits-in-fours'
   | 'digits-in-other-groups'
   | 'trunk-zero-writing'
-  | 'american-writing';
+  | 'american-writing'
+  | 'behind-its-label';
 
 /** All places in order of start, each at most 30 characters long; places of different writings may overlap. */
 export function phonePlaces(text: string): PhonePlace[] {

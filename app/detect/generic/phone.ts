@@ -3,6 +3,7 @@ import type { Detector, Finding } from '../finding.ts';
 import { localContext, type Named } from '../local-context.ts';
 import type { NamedKind } from '../naming-vocabulary.ts';
 import { columnKinds, isTable } from '../table-columns.ts';
+import { labelledPhonePlaces } from './labelled-phone-places.ts';
 import { type PhonePlace, phonePlaces } from './phone-places.ts';
 
 /**
@@ -17,13 +18,13 @@ import { type PhonePlace, phonePlaces } from './phone-places.ts';
  */
 export const phone: Detector = {
   id: 'phone',
-  version: 3,
+  version: 4,
   reasons: () => evidenceOf(REASONS),
   detect(text, context) {
     const findings: Finding[] = [];
     const columnKind = columnKinds(text, context);
     const inTable = isTable(context);
-    for (const place of phonePlaces(text)) {
+    for (const place of [...phonePlaces(text), ...labelledPhonePlaces(text)]) {
       const column = columnKind(place.start);
       const { before, after } = localContext(text, place.start, place.end, inTable);
       // Eight digits and nothing that says phone: most numbers of a list are so. Beside an e-mail address it is contacts.
@@ -83,6 +84,7 @@ const PRIOR = -2;
 
 const REASONS = reasonsOf('phone', {
   'eight-digits': 0,
+  'behind-its-label': -1, // other countries' writings, and what people mistype
   'international-writing': 5,
   'international-not-in-use': 2.8,
   'without-plus-or-spaces': -2.6, // 00 and digits in one: as likely any number with zeros in front

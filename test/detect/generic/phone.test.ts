@@ -49,6 +49,16 @@ describe('phone numbers', () => {
       assert.deepEqual(found('PHONE_NUMBER', row), ['23456789']);
     });
   }
+  for (const [label, number] of [
+    ['Mobile: ', '737 219 628'],
+    ['Phone:\n', '(72) 754-186'],
+    ['Fax: ', '259.735.7502'],
+    ['Tlf.nr.: ', '451 5986'],
+  ] as const) {
+    it(`are found right behind a label in writings of other countries: ${number}`, () => {
+      assert.deepEqual(found('PHONE_NUMBER', `${label}${number}\nNavn`), [number]);
+    });
+  }
   it('are found two in a row', () => {
     assert.deepEqual(found('PHONE_NUMBER', 'Tlf. 23 45 67 89 / 34 56 78 90'), ['23 45 67 89', '34 56 78 90']);
   });
@@ -82,6 +92,8 @@ describe('near-misses of phone numbers', () => {
     '+45 12 34',
     'version 23.45.67.89',
     '20240115;anna@firma.dk',
+    'Klokken: 737 219 628',
+    'Telefon: 112',
     'Skriv til anna@firma.dk om 23456789',
   ]) {
     it(`are not reported: ${text}`, () => {
