@@ -2,6 +2,7 @@ import { RULE_LIMITS, type CustomRule } from '#detect/index.ts';
 import {
   categoryBadge,
   fieldModel,
+  type FieldModel,
   type FormState,
   type Formats,
   type TableModel,
@@ -38,7 +39,7 @@ function kindOf({ kind }: CustomRule): 'words' | 'pattern' {
 
 const CATEGORIES = ['ordinary', 'confidential', 'sensitive', 'criminal'] as const;
 
-/** The form of one rule. @param rule null for a new one @param wanted the kind that the address asks for */
+/** The form of one rule. @param given.rule null for a new one */
 export function presentRuleForm(given: {
   t: Translate;
   formats: Formats;
@@ -76,13 +77,16 @@ export function presentRuleForm(given: {
           label: t(`rules:own.kind.${value}`),
         })),
       }),
-      fieldModel(t, form, {
-        name: 'words',
-        label: t('rules:own.words'),
-        hint: t('rules:own.words-hint'),
-        type: 'textarea',
-        initial: rule !== null && rule.kind !== 'pattern' ? rule.words.join('\n') : '',
-      }),
+      asked(
+        fieldModel(t, form, {
+          name: 'words',
+          required: true,
+          label: t('rules:own.words'),
+          hint: t('rules:own.words-hint'),
+          type: 'textarea',
+          initial: rule !== null && rule.kind !== 'pattern' ? rule.words.join('\n') : '',
+        }),
+      ),
       fieldModel(t, form, {
         name: 'wholeWords',
         label: t('rules:own.whole-words'),
@@ -90,14 +94,17 @@ export function presentRuleForm(given: {
         type: 'checkbox',
         initial: checked(rule === null || (rule.kind !== 'pattern' && rule.wholeWords)),
       }),
-      fieldModel(t, form, {
-        name: 'pattern',
-        label: t('rules:own.pattern'),
-        hint: t('rules:own.pattern-hint'),
-        autocomplete: 'off',
-        maxlength: RULE_LIMITS.patternLength,
-        initial: isPattern ? rule.pattern : '',
-      }),
+      asked(
+        fieldModel(t, form, {
+          name: 'pattern',
+          required: true,
+          label: t('rules:own.pattern'),
+          hint: t('rules:own.pattern-hint'),
+          autocomplete: 'off',
+          maxlength: RULE_LIMITS.patternLength,
+          initial: isPattern ? rule.pattern : '',
+        }),
+      ),
       fieldModel(t, form, {
         name: 'matchCase',
         label: t('rules:own.match-case'),
@@ -123,4 +130,9 @@ export function presentRuleForm(given: {
       }),
     ],
   };
+}
+
+/** It has to be filled in when its kind is chosen, which a browser cannot know: the server says so. */
+function asked(field: FieldModel): FieldModel {
+  return { ...field, mustBeFilled: false };
 }
