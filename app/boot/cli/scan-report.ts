@@ -14,6 +14,7 @@ export function createScanReport(): ScanReport {
   const statuses = { scanned: 0, partial: 0, skipped: 0, failed: 0 };
   const bands = { high: 0, medium: 0, low: 0, none: 0 };
   const types = new Map<string, { files: number; places: number }>();
+  const documents = new Map<string, number>();
   let riskiest: ScanLine[] = [];
   const failures: ScanLine[] = [];
 
@@ -29,6 +30,12 @@ export function createScanReport(): ScanReport {
           ([type, { files: inFiles, places }]) => `${type}: ${places} in ${inFiles} ${plural(inFiles)}`,
         ),
       ),
+      section(
+        'Kinds of documents',
+        [...documents]
+          .sort(([, a], [, b]) => b - a)
+          .map(([kind, inFiles]) => `${kind}: ${inFiles} ${plural(inFiles)}`),
+      ),
       section(`Files by risk (the first ${RISKIEST})`, riskiest.map(riskLine)),
       section(`Not, or not wholly, read (the first ${FAILURES})`, failures.map(failureLine)),
     ];
@@ -39,6 +46,8 @@ export function createScanReport(): ScanReport {
     add(line) {
       statuses[line.status]++;
       bands[line.risk]++;
+      if (line.documentType !== null)
+        documents.set(line.documentType, (documents.get(line.documentType) ?? 0) + 1);
       for (const { type, count } of line.findings) {
         const known = types.get(type) ?? { files: 0, places: 0 };
         types.set(type, { files: known.files + 1, places: known.places + count });
@@ -54,8 +63,9 @@ export function createScanReport(): ScanReport {
   };
 }
 
-function riskLine({ path, risk, score, findings }: ScanLine): string {
-  const found = findings.map(({ type, count }) => `${type} ${count}`).join(', ');
+function riskLine({ path, risk, score, documentType, findings }: ScanLine): string {
+  const kind = documentType === null ? [] : [documentType];
+  const found = [...kind, ...findings.map(({ type, count }) => `${type} ${count}`)].join(', ');
   return `${risk.padEnd(6)} ${String(score).padStart(3)}  ${displayName(path)}  (${found})`;
 }
 
