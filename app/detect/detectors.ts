@@ -21,6 +21,7 @@ import {
   dkOddlyWrittenCpr,
   dkReplacementCpr,
 } from './country/dk/cpr-variants.ts';
+import { dkCprWithoutZero } from './country/dk/cpr-without-zero.ts';
 import { cpr } from './country/dk/cpr.ts';
 import { dkSoleTraderCvr } from './country/dk/cvr.ts';
 import { dkDrivingLicence } from './country/dk/driving-licence.ts';
@@ -86,6 +87,7 @@ export const identifiers: readonly Identifier[] = [
   dkLongCpr,
   dkBoxedCpr,
   dkOddlyWrittenCpr,
+  dkCprWithoutZero,
   sePersonnummer,
   noFodselsnummer,
   fiPersonalIdentityCode,

@@ -21,7 +21,7 @@ export function maskOf(type: FindingType, value: string): string {
 type Mask = (value: string) => string;
 
 const MASKS: Readonly<Partial<Record<FindingType, Mask>>> = {
-  DK_CPR: (value) => `${characters(value).slice(0, 4)}••-••••`,
+  DK_CPR: maskedCpr,
   EMAIL_ADDRESS: maskedAddress,
   IBAN_CODE: (value) =>
     `${characters(value).slice(0, 2).toUpperCase()}•• •••• ${characters(value).slice(-4).toUpperCase()}`,
@@ -44,6 +44,12 @@ const MASKS: Readonly<Partial<Record<FindingType, Mask>>> = {
   UK_VEHICLE_REGISTRATION: maskedPlate,
   DK_TAX_CARD: (value) => `${/^\p{L}*/u.exec(value)?.[0] ?? ''} ••`,
 };
+
+/** Nine digits are a spreadsheet's: the zero in front is gone. */
+function maskedCpr(value: string): string {
+  const written = characters(value);
+  return `${(/^\d{9}$/.test(written) ? `0${written}` : written).slice(0, 4)}••-••••`;
+}
 
 function lastThree(value: string): string {
   return `•••• ${characters(value).slice(-3).toUpperCase()}`;

@@ -61,9 +61,10 @@ function phoneNumber(value: string): string {
   return readPhone(number)?.e164 ?? digits(number);
 }
 
-/** A full year of birth loses its century: DDMMYYYYSSSS. */
+/** A full year of birth loses its century: DDMMYYYYSSSS. A spreadsheet's nine digits get their zero back. */
 function cprNumber(value: string): string {
   const characters = lettersAndDigits(value);
+  if (/^\d{9}$/.test(characters)) return `0${characters}`;
   return characters.length === 12 ? characters.slice(0, 4) + characters.slice(6) : characters;
 }
 
