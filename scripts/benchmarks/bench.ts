@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { benchAppliance } from './appliance.ts';
 import { benchDetection } from './detect.ts';
+import { benchArchive } from './extract.ts';
 import { benchMillion } from './million.ts';
 import { benchScan } from './scan.ts';
 import { benchStream } from './stream.ts';
@@ -11,12 +12,14 @@ const HELP = `Measures, on this machine and now:
   scan       the demo share by the command line, files/s from start to exit, and peak memory with all workers
   appliance  the demo share through the appliance's database, and a second scan, when nothing has changed
   stream     detect --jsonl, MB/s and peak memory
+  extract    a packed tar archive of text, MB/s in one process, against bsdtar where it is installed
   million    what the database costs at a million files, none of them real: scans and pages. Only when named;
              it takes some minutes and 2 GB of disk
 
-Usage: scripts/bench [detect] [scan] [appliance] [stream] [million] [--megabytes N] [--files N]
+Usage: scripts/bench [detect] [scan] [appliance] [stream] [extract] [million] [--megabytes N] [--files N]
 
-Without a name all but the last of them run. --megabytes is what stream is given (default 200), --files how many files
+Without a name all but the last of them run. --megabytes is what stream and
+extract are given (default 200), --files how many files
 million makes up (default 1000000).
 Times depend on the machine and on what else it does: compare figures of one run only.
 `;
@@ -67,6 +70,17 @@ const benches: Readonly<Record<string, (given: Given) => Promise<string[]> | str
         'detect --jsonl',
         `${(megabytes / seconds).toFixed(1)} MB/s`,
         `${megabytes.toFixed(0)} MB, peak memory ${mb(peakMemory)}`,
+      ),
+    ];
+  },
+  extract: async ({ megabytes: wanted }) => {
+    const { megabytes, seconds, bsdtarSeconds } = await benchArchive(wanted);
+    const theirs = bsdtarSeconds === null ? 'no bsdtar here' : `bsdtar ${bsdtarSeconds.toFixed(2)} s`;
+    return [
+      row(
+        'tar.gz, its text',
+        `${(megabytes / seconds).toFixed(0)} MB/s`,
+        `${seconds.toFixed(2)} s, ${theirs}`,
       ),
     ];
   },
