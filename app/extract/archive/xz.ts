@@ -42,7 +42,7 @@ function windowOf(header: Buffer): number {
 }
 
 /** LZMA2: chunks that are packed or not, each saying what is forgotten before it. */
-export function* lzma2Pieces(bytes: SourceBytes, window: number, limit: number): Generator<Uint8Array> {
+function* lzma2Pieces(bytes: SourceBytes, window: number, limit: number): Generator<Uint8Array> {
   const lzma = new Lzma(window, limit);
   for (let control = bytes.next(); control !== 0; control = bytes.next()) {
     const low = bytes.next() * 256 + bytes.next() + 1;

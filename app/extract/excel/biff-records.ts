@@ -8,7 +8,7 @@ export interface BiffRecord {
   readonly more: readonly Buffer[];
 }
 
-export const CONTINUE = 0x3c;
+const CONTINUE = 0x3c;
 
 /** The records of an Excel stream (MS-XLS 2.1.4), any version. A record that is cut off ends the list as 'corrupt'. */
 export function* biffRecords(stream: Buffer): Generator<BiffRecord> {

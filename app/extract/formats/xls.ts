@@ -9,7 +9,7 @@ import type { Reading, SeekingFormat, Segment } from '../format.ts';
 import { Unread } from '../format.ts';
 import { lines } from '../text/lines.ts';
 
-export const BARE_EXCEL = 'application/vnd.ms-excel.biff';
+const BARE_EXCEL = 'application/vnd.ms-excel.biff';
 
 /**
  * Excel workbooks and templates up to 2003: all sheets, hidden ones too, with numbers as they are shown; text boxes,

@@ -6,7 +6,7 @@ export function inCodePage(bytes: Uint8Array, codePage: number): string {
 }
 
 /** The name by which iconv-lite knows a code page; Windows-1252 for one that nobody knows. */
-export function codePageName(codePage: number): string {
+function codePageName(codePage: number): string {
   const special = SPECIAL[codePage];
   if (special) return special;
   const name = [`windows-${codePage}`, `cp${codePage}`].find((known) => iconv.encodingExists(known));
