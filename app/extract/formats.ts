@@ -9,6 +9,7 @@ import { eml } from './formats/eml.ts';
 import { flatOpenDocument } from './formats/flat-open-document.ts';
 import { gzip } from './formats/gzip.ts';
 import { html } from './formats/html.ts';
+import { iso } from './formats/iso.ts';
 import { mbox } from './formats/mbox.ts';
 import { msg } from './formats/msg.ts';
 import { odp } from './formats/odp.ts';
@@ -68,6 +69,7 @@ const FORMATS: readonly Format[] = [
   bzip2,
   xz,
   packed,
+  iso,
   ole,
 ];
 

@@ -25,7 +25,7 @@ const KIND = 0o170000;
 const FILE = 0o100000;
 
 /**
- * The files in an archive that libarchive reads (7z, rar, cab, iso, cpio and others), which is held whole in memory: one
+ * The files in an archive that libarchive reads (7z, rar, cab, cpio and others), which is held whole in memory: one
  * at a time, in a module of its own, so that its memory goes when the archive is done. Throws `Unread`: 'too_large' past
  * `limit` bytes, 'encrypted' when the names are, 'corrupt'.
  */

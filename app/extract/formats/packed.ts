@@ -5,7 +5,7 @@ import type { Reading, SeekingFormat } from '../format.ts';
 import { Unread } from '../format.ts';
 import { SegmentWriter } from '../text/segments.ts';
 
-/** Archives other than zip and tar: 7z, rar, cab, disc images and older ones; names, then each file by its own format. */
+/** Archives other than zip and tar: 7z, rar, cab and older ones; names, then each file by its own format. */
 export const packed: SeekingFormat = {
   id: 'packed',
   version: 1,
@@ -13,7 +13,6 @@ export const packed: SeekingFormat = {
     'application/x-7z-compressed',
     'application/x-rar-compressed',
     'application/vnd.ms-cab-compressed',
-    'application/x-iso9660-image',
     'application/x-cpio',
     'application/x-lzh-compressed',
     'application/x-unix-archive',

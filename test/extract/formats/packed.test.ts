@@ -13,7 +13,7 @@ const ENCRYPTED =
   'HfUZFOJvQWZPr5a2FRKcOkWQLNL+9K3hLUWqaz3V16rFznNfyX/b2zMx8TNGUUW3HBic8O+1j8YPKqtIKTPUOD5XskfRFiXcAIMC' +
   '3G9iyYSoT9wzwhcGEAEJcAAHCwEAASQG8QcBElMPxAhChZ7tuJ0bQO1YKAavvgxiCgEFwZfzAAA=';
 
-describe('7z, rar, cab and disc images', () => {
+describe('7z, rar and cab', () => {
   it('read each file by itself, with its name', async () => {
     const result = await read('a', Buffer.from(SEVEN_ZIP, 'base64'));
     assert.equal(result.ended, 'scanned');
