@@ -14,7 +14,7 @@ import { riskWeights, weightsReason } from './risk-weights.schema.ts';
  * A table of weights as a form sends it: one field a figure, named by where the figure stands (`types.DK_CPR.first`).
  * A comma is as good as a point. A type whose two fields are empty weighs what its category weighs.
  */
-export const WEIGHT_FIELDS: readonly string[] = [
+const WEIGHT_FIELDS: readonly string[] = [
   ...CATEGORIES.flatMap((category) => [`categories.${category}.first`, `categories.${category}.doubling`]),
   ...TYPES.flatMap((type) => [`types.${type}.first`, `types.${type}.doubling`]),
   ...DOCUMENT_KINDS.map((kind) => `documents.${kind}`),

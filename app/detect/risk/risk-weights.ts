@@ -41,8 +41,9 @@ export const defaultRiskWeights: RiskWeights = {
   categories: {
     ordinary: { first: 4, doubling: 3 },
     confidential: { first: 26, doubling: 8 },
-    sensitive: { first: 50, doubling: 11 },
-    criminal: { first: 50, doubling: 11 },
+    // Each more is more often said of the same person than of another, unlike with numbers.
+    sensitive: { first: 50, doubling: 6 },
+    criminal: { first: 50, doubling: 6 },
   },
   types: {
     DK_CPR: { first: 42, doubling: 11 },
@@ -80,14 +81,14 @@ export const defaultRiskWeights: RiskWeights = {
     MAC_ADDRESS: { first: 2, doubling: 1 },
   },
   documents: {
-    criminal_record: 50,
-    medical_record: 40,
+    criminal_record: 40,
     passport: 35,
-    sick_note: 30,
-    fit_note: 30,
-    union_letter: 30,
+    medical_record: 30,
     id_card: 30,
     driving_licence: 25,
+    sick_note: 20,
+    fit_note: 20,
+    union_letter: 20,
     dismissal: 20,
     warning: 20,
     performance_review: 15,
@@ -107,7 +108,7 @@ export const defaultRiskWeights: RiskWeights = {
     invoice: 0,
   },
   combinations: {
-    'number-name-and-sensitive': 2,
+    'number-name-and-sensitive': 1.8,
     'who-and-sensitive': 1.6,
     'who-and-private': 1.1,
     'number-and-name': 1.05,
