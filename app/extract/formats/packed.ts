@@ -1,6 +1,7 @@
 import type { PackedEntry } from '../archive/libarchive.ts';
 import { packedEntries } from '../archive/libarchive.ts';
 import { checkRatio } from '../archive/ratio.ts';
+import { sevenZipNames } from '../archive/seven-zip-names.ts';
 import type { Reading, SeekingFormat } from '../format.ts';
 import { Unread } from '../format.ts';
 import { SegmentWriter } from '../text/segments.ts';
@@ -23,12 +24,14 @@ export const packed: SeekingFormat = {
   access: 'seeking',
   async *extract(file, reading) {
     const names = new SegmentWriter({ path: reading.path, part: 'names' });
+    const full = reading.mime === 'application/x-7z-compressed' ? sevenZipNames(file) : [];
     const ratio = { unpacked: 0, packed: file.size };
     try {
       for await (const entry of packedEntries(file, reading.limits.maxInMemory)) {
-        if (entry.name !== null) names.write(`${entry.name}\n`);
+        const name = fullName(entry.name, full);
+        if (name !== null) names.write(`${name}\n`);
         yield* names.take();
-        yield* reading.nested(entry.name ?? 'file', counted(entry, ratio, reading));
+        yield* reading.nested(name ?? 'file', counted(entry, ratio, reading));
       }
     } catch (error) {
       if (!(error instanceof Unread) || error.reason === 'too_large') throw error;
@@ -37,6 +40,18 @@ export const packed: SeekingFormat = {
     yield* names.end();
   },
 };
+
+/** The name that another reading of the archive gives, where this one has asterisks for letters. */
+function fullName(name: string | null, full: readonly string[]): string | null {
+  if (name === null || !name.includes('*')) return name;
+  const same = full.filter((one) => one.length === name.length && isLike(name, one));
+  return same.length === 1 ? (same[0] ?? name) : name;
+}
+
+function isLike(name: string, full: string): boolean {
+  for (let i = 0; i < name.length; i++) if (name[i] !== '*' && name[i] !== full[i]) return false;
+  return true;
+}
 
 async function* counted(
   entry: PackedEntry,

@@ -13,6 +13,12 @@ const ENCRYPTED =
   'HfUZFOJvQWZPr5a2FRKcOkWQLNL+9K3hLUWqaz3V16rFznNfyX/b2zMx8TNGUUW3HBic8O+1j8YPKqtIKTPUOD5XskfRFiXcAIMC' +
   '3G9iyYSoT9wzwhcGEAEJcAAHCwEAASQG8QcBElMPxAhChZ7tuJ0bQO1YKAavvgxiCgEFwZfzAAA=';
 
+/** Two files with Danish letters in their names, in a folder. */
+const DANISH =
+  'N3q8ryccAAS1JCOEfQAAAAAAAAAhAAAAAAAAAOHSv1MBAAdvbmUKdHdvCgAAAIEzB64PzpwGxQkqrtOqhSYoExi7AyVnHGlAmQyd' +
+  'NYD1k6Fzxl1MhTzDOgtbmHybA4riOHf0NEBWtBBObl4eB4YXrP5O4vMcVrspj30XpbO3LH39YcvzlcUAqk80x2PKtnLZ3KcCUrg/' +
+  '5qUFaAAAABcGDAEJcQAHCwEAASMDAQEFXQAQAAAMgJoKAQM9MeAAAA==';
+
 describe('7z, rar and cab', () => {
   it('read each file by itself, with its name', async () => {
     const result = await read('a', Buffer.from(SEVEN_ZIP, 'base64'));
@@ -25,6 +31,11 @@ describe('7z, rar and cab', () => {
         { text: 'second file\n', place: { path: ['b.txt'], line: 1 } },
       ],
     );
+  });
+
+  it('give names in all letters', async () => {
+    const names = partOf(await read('a.7z', Buffer.from(DANISH, 'base64')), 'names');
+    assert.deepEqual(names.trim().split('\n').toSorted(), ['dk/Løn Åse.txt', 'dk/æble.txt']);
   });
 
   it('are encrypted when they say so', async () => {
