@@ -11,6 +11,7 @@ import {
   everyListedFile,
   makeDemoShare,
   numberIn,
+  openColumns,
   post,
   setPace,
   setUp,
@@ -203,6 +204,7 @@ describe('A first visit', function () {
       companyFiles = await everyListedFile(page);
       const file = companyFiles.find(({ folder }) => folder.startsWith('Fællesdrev / Løn'));
       await page.goto(file?.address ?? '');
+      await openColumns(page);
       assert.match(await page.locator('.finding-masked').first().innerText(), /^\d{4}••-••••$/);
       await page.locator('.finding-open summary').first().click();
       assert.match(await page.locator('.finding-open p').first().innerText(), /gyldig dato/);
@@ -213,6 +215,7 @@ describe('A first visit', function () {
 
     it('asks for a longer reason before it shows a value', async () => {
       await page.goto(foreign.address);
+      await openColumns(page);
       await page.locator('.finding-open summary').first().click();
       await page.locator('input[name="reason"]').first().fill('ja');
       await page.locator('.finding-open button').first().click();

@@ -81,6 +81,12 @@ export interface ListedFile {
   readonly folder: string;
 }
 
+/** Opens what a file's page folds: the values of a column, and more of one type. */
+export async function openColumns(page: Page): Promise<void> {
+  const folded = page.locator('.finding-more:not([open]) > summary');
+  while ((await folded.count()) > 0) await folded.first().click();
+}
+
 /** The first whole number in a text, written the Danish or the English way. */
 export function numberIn(text: string): number {
   return Number(/\d[\d.,]*/.exec(text)?.[0].replaceAll(/[.,]/g, '') ?? NaN);
