@@ -53,7 +53,7 @@ async function scanTwice(): Promise<Omit<ApplianceSpeed, 'peakMemory'>> {
   const state = await openState(config);
   const handlers = new Map<string, JobHandler>();
   const jobs = createJobs({ ...state, clock, log, handlers, schedules: [], timeZone: 'UTC' });
-  const rooms = createRooms({ ...state, clock, log, jobs, config, spoolFolder: config.stateFolder });
+  const rooms = await createRooms({ ...state, clock, log, jobs, config, spoolFolder: config.stateFolder });
   handlers.set('scan', rooms.scanner.handler);
   await jobs.start();
   const source = await rooms.sources.add(BY, { name: 'Demo', folder: share });
