@@ -120,7 +120,7 @@ export async function scanRoom(): Promise<ScanRoom> {
   mkdirSync(stateFolder);
 
   const open = async (changes: Partial<Changes> = {}) => {
-    const { around = (source) => source, rules = { print: null, set: NO_RULES } } = changes;
+    const { around = (source: Source): Source => source, rules = { print: null, set: NO_RULES } } = changes;
     const readers = { ...(changes.readers ?? readersNow), rules: rules.print };
     const db = await openDatabase(join(stateFolder, 'datamapper.db'), migrations);
     const audit = createAudit({ db, vault, clock });

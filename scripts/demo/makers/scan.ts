@@ -31,8 +31,7 @@ async function pagesOf(paper: Uint8Array): Promise<Picture[]> {
 }
 
 function greyPng({ width, height, grey }: Picture): Buffer {
-  const png = new PNG({ width, height, colorType: 0 });
-  for (const [pixel, light] of grey.entries())
-    png.data.fill(light, pixel * 4, pixel * 4 + 3).fill(255, pixel * 4 + 3, pixel * 4 + 4);
-  return PNG.sync.write(png, { colorType: 0 });
+  const png = new PNG({ width, height });
+  png.data = Buffer.from(grey);
+  return PNG.sync.write(png, { inputColorType: 0, colorType: 0, bitDepth: 8, inputHasAlpha: false });
 }

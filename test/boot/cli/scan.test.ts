@@ -233,7 +233,7 @@ describe('datamapper extract', () => {
     writeFileSync(join(root, 'letter.txt'), 'Kære Bjørn,\nvi ses.\n');
     writeFileSync(join(root, 'latin.txt'), Buffer.from('Kære Bjørn, vi ses på Ærø.\n', 'latin1'));
     writeFileSync(join(root, 'long.txt'), 'ord 😀 '.repeat(300_000));
-    writeFileSync(join(root, 'picture.png'), Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));
+    writeFileSync(join(root, 'program.exe'), Buffer.concat([Buffer.from('MZ'), Buffer.alloc(6000, 0xe8)]));
   });
   after(() => rmSync(root, { recursive: true }));
 
@@ -252,7 +252,7 @@ describe('datamapper extract', () => {
   });
 
   it('says on standard error why there is no text, and ends with 1', async () => {
-    const { code, stdout, stderr } = await run(['extract', join(root, 'picture.png')]);
+    const { code, stdout, stderr } = await run(['extract', join(root, 'program.exe')]);
     assert.deepEqual([code, stdout], [1, '']);
     assert.match(stderr, /unsupported/);
   });
