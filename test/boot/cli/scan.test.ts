@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
+  copyFileSync,
   chmodSync,
   mkdirSync,
   mkdtempSync,
