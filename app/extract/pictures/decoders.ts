@@ -1,5 +1,6 @@
 import type { Picture, PictureReaders } from '#kernel/picture.ts';
 import { Unread } from '../format.ts';
+import { mustInflateWithin } from './inflated-bound.ts';
 import { mayHoldWriting, mustBeDecodable, pictureOf } from './pixels.ts';
 import { webpSize } from './webp.ts';
 
@@ -40,32 +41,27 @@ async function png(bytes: Buffer): Promise<Page[]> {
   if (bytes.length < 33) throw new Unread('corrupt');
   const { PNG } = await import('pngjs');
   const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
-  return [{ width, height, draw: () => pictureOf(PNG.sync.read(bytes)) }];
+  const draw = (): Picture => {
+    // Interlaced. 16 bits of four channels a pixel, and some more for the edges of seven passes.
+    if (bytes[28] !== 0) mustInflateWithin(pngData(bytes), 8 * (width + 8) * (height + 8));
+    return pictureOf(PNG.sync.read(bytes));
+  };
+  return [{ width, height, draw }];
 }
 
-/** Faxes and scanners put many pages into one file. */
+function pngData(bytes: Buffer): Buffer {
+  const parts: Buffer[] = [];
+  for (let at = 8; at + 12 <= bytes.length; at += 12 + bytes.readUInt32BE(at)) {
+    const length = bytes.readUInt32BE(at);
+    if (bytes.toString('latin1', at + 4, at + 8) === 'IDAT')
+      parts.push(bytes.subarray(at + 8, at + 8 + length));
+  }
+  return Buffer.concat(parts);
+}
+
 async function tiff(bytes: Buffer): Promise<Page[]> {
-  const { default: UTIF } = await import('utif2');
-  const directories = UTIF.decode(bytes).slice(0, MOST_PAGES);
-  return directories.flatMap((directory) => {
-    const [width, height] = [first(directory['t256']), first(directory['t257'])];
-    if (width === null || height === null) return [];
-    const draw = (): Picture => {
-      UTIF.decodeImage(bytes, directory);
-      const data = UTIF.toRGBA8(directory);
-      // Pages are decoded one at a time and not kept.
-      directory.data = new Uint8Array();
-      return pictureOf({ width, height, data });
-    };
-    return [{ width, height, draw }];
-  });
-}
-
-const MOST_PAGES = 10_000;
-
-function first(tag: unknown): number | null {
-  const value: unknown = Array.isArray(tag) ? tag[0] : null;
-  return typeof value === 'number' ? value : null;
+  const { tiffPages } = await import('./tiff.ts');
+  return tiffPages(bytes);
 }
 
 /** The first picture of it: the others are frames of a film. */
@@ -73,8 +69,10 @@ async function gif(bytes: Buffer): Promise<Page[]> {
   const { GifReader } = await import('omggif');
   const reader = new GifReader(bytes);
   const { width, height } = reader;
-  mustBeDecodable(width, height);
   const draw = (): Picture => {
+    // A frame may say that it is larger than the picture that it belongs to.
+    const frame = reader.frameInfo(0);
+    mustBeDecodable(frame.width, frame.height);
     const data = new Uint8Array(width * height * 4);
     reader.decodeAndBlitFrameRGBA(0, data);
     return pictureOf({ width, height, data });

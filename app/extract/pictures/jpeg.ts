@@ -112,11 +112,13 @@ function pdfOfJpeg(bytes: Uint8Array, head: JpegHead): Buffer {
   const image =
     `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace ${space}` +
     ` /BitsPerComponent 8 /Filter /DCTDecode${inverted} /Length ${bytes.length} >>\nstream\n`;
-  const before = objects.map((object, index) => `${index + 1} 0 obj\n${object}\nendobj\n`).join('');
-  // PDFium finds the objects by itself where there is no table of them.
-  return Buffer.concat([
-    Buffer.from(`%PDF-1.4\n${before}5 0 obj\n${image}`, 'latin1'),
-    bytes,
-    Buffer.from('\nendstream\nendobj\ntrailer\n<< /Root 1 0 R /Size 6 >>\n%%EOF\n', 'latin1'),
-  ]);
+  const numbered = [...objects, image].map((object, index) => `${index + 1} 0 obj\n${object}`);
+  const before = `%PDF-1.4\n${numbered.join('\nendobj\n')}`;
+  const places = numbered.map((object) => String(before.indexOf(object)).padStart(10, '0'));
+  const tail = '\nendstream\nendobj\n';
+  // With a table of its objects, so that PDFium does not look for them itself, and find others inside the JPEG.
+  const table =
+    `xref\n0 6\n0000000000 65535 f \n${places.map((place) => `${place} 00000 n \n`).join('')}` +
+    `trailer\n<< /Root 1 0 R /Size 6 >>\nstartxref\n${before.length + bytes.length + tail.length}\n%%EOF\n`;
+  return Buffer.concat([Buffer.from(before, 'latin1'), bytes, Buffer.from(tail + table, 'latin1')]);
 }

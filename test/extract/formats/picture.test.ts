@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { deflateSync } from 'node:zlib';
 import type { Picture } from '#kernel/picture.ts';
 import { readPictureHere } from '#platform/ocr/tesseract-here.ts';
 import {
@@ -14,6 +15,19 @@ import { zipOf } from '../../support/documents/zip-maker.ts';
 import { read, type Read } from '../../support/documents/reading.ts';
 
 const LINES = ['Mette Holm, Viborgvej 12', 'CPR 010190-1234', 'mette.holm@example.dk'];
+
+/** 48 black pixels high and wide. */
+const BLACK_JPEG = Buffer.from(
+  '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABALDA4MChAODQ4SERATGCgaGBYWGDEjJR0oOjM9PDkzODdASFxOQERXRTc4UG1RV19iZ2hnPk1xeXBkeFxlZ2P/wAALCAAwADABAREA/8QAFQABAQAAAAAAAAAAAAAAAAAAAAf/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/9oACAEBAAA/AJ+AAAAAAAAAAAD/2Q==',
+  'base64',
+);
+
+/** What a reader of pictures is given of it. */
+async function pixelsOf(jpeg: Buffer): Promise<Uint8Array> {
+  const seen: Picture[] = [];
+  await read('a.jpg', jpeg, {}, (picture) => Promise.resolve(seen.push(picture) > 0 ? '' : null));
+  return seen[0]?.grey ?? new Uint8Array();
+}
 
 describe('a picture', function () {
   this.timeout(60_000);
@@ -85,6 +99,57 @@ describe('a picture', function () {
     const bomb = asPng({ width: 50, height: 50, grey: new Uint8Array(2500), dpi: 72 });
     bomb.writeUInt32BE(60_000, 16);
     bomb.writeUInt32BE(60_000, 20);
+    assert.equal((await seen('a.png', bomb)).ended, 'skipped/too_large');
+  });
+  it('as TIFF whose directories run in a circle is damaged', async () => {
+    const circle = asTiff(picture);
+    const directory = circle.readUInt32BE(4);
+    circle.writeUInt32BE(directory, directory + 2 + circle.readUInt16BE(directory) * 12);
+    assert.equal((await seen('a.tif', circle)).ended, 'failed/corrupt');
+  });
+  it('as TIFF with more values than the file has bytes is damaged', async () => {
+    const lying = asTiff(picture);
+    lying.writeUInt16BE(4, lying.readUInt32BE(4) + 2 + 2);
+    lying.writeUInt32BE(0xffffffff, lying.readUInt32BE(4) + 2 + 4);
+    assert.equal((await seen('a.tif', lying)).ended, 'failed/corrupt');
+  });
+  it('as TIFF of a million directories is too large', async () => {
+    const many = Buffer.alloc(8 + 1_000_000 * 6);
+    many.write('II*\0', 0, 'latin1');
+    many.writeUInt32LE(8, 4);
+    for (let at = 8; at + 6 < many.length; at += 6) many.writeUInt32LE(at + 6, at + 2);
+    assert.equal((await seen('a.tif', many)).ended, 'skipped/too_large');
+  });
+  it('as JPEG is decoded', async () => {
+    assert.equal((await pixelsOf(BLACK_JPEG))[5000], 0);
+  });
+  it('as JPEG with a PDF page in a comment is decoded as the picture that it is', async () => {
+    const page = '\n4 0 obj\n<< /Length 1 >>\nstream\nn\nendstream\nendobj\n';
+    const comment = Buffer.from(`\xff\xfe\0${String.fromCharCode(page.length + 2)}${page}`, 'latin1');
+    const laden = Buffer.concat([
+      BLACK_JPEG.subarray(0, 2),
+      comment,
+      BLACK_JPEG.subarray(2),
+      Buffer.from(page),
+    ]);
+    assert.equal((await pixelsOf(laden))[5000], 0);
+  });
+  it('as GIF whose frame is far larger than the picture is not decoded', async () => {
+    const gif = Buffer.from(
+      'GIF89a\0\0\0\0\x80\0\0\0\0\0\xff\xff\xff,\0\0\0\0\xff\xff\xff\xff\0\x02\x01\0\0;',
+      'latin1',
+    );
+    gif.writeUInt16LE(50, 6);
+    gif.writeUInt16LE(50, 8);
+    assert.equal((await seen('a.gif', gif)).ended, 'skipped/too_large');
+  });
+  it('as interlaced PNG that inflates far beyond its size is not decoded', async () => {
+    const small = asPng({ width: 50, height: 50, grey: new Uint8Array(2500), dpi: 72 });
+    const data = deflateSync(Buffer.alloc(5_000_000));
+    const chunk = Buffer.concat([Buffer.alloc(4), Buffer.from('IDAT'), data, Buffer.alloc(4)]);
+    chunk.writeUInt32BE(data.length, 0);
+    small[28] = 1;
+    const bomb = Buffer.concat([small.subarray(0, 33), chunk, small.subarray(-12)]);
     assert.equal((await seen('a.png', bomb)).ended, 'skipped/too_large');
   });
   it('that is cut short is damaged', async () => {
