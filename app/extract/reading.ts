@@ -106,6 +106,7 @@ export class ReadingTree {
       this.stopped('no_text');
       return null;
     }
+    if (this.#pictures.isOver?.() === true) throw new UsedUp('timed_out');
     const text = await this.#pictures.read(await draw(this.#pictures));
     this.#picturesRead++;
     if (text === null) this.stopped('no_text');

@@ -29,4 +29,6 @@ export type DecodePicture = (bytes: Uint8Array) => Promise<Rgba | null>;
 export interface PictureReaders {
   readonly read: ReadPicture;
   readonly decodeWebp: DecodePicture;
+  /** Whether the time for pictures is used up: no further one is decoded. Asked before each. */
+  readonly isOver?: () => boolean;
 }

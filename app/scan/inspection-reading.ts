@@ -19,8 +19,11 @@ export async function inspect(
   { names, rules, pictures, today = new Date(), now = () => performance.now() }: InspectionNeeds = {},
 ): Promise<Inspection> {
   const stopAt = now() + job.stopAfterMs;
+  const time = { isUp: false };
+  // Blank pages give no text, so that the time is looked at before each of them too.
+  const isOver = (): boolean => (time.isUp ||= now() > stopAt);
   const extraction = await extract(job.name, file, {
-    pictures: job.pictures ? (pictures ?? null) : null,
+    pictures: job.pictures && pictures !== undefined ? { ...pictures, isOver } : null,
   });
   const list = createValueList({ keepValues: job.values, rules, allowances: job.allowances });
   const documents = createDocumentReader(displayName(job.name));
@@ -31,7 +34,6 @@ export async function inspect(
   let passage = nothingYet();
   let textLength = 0;
   let sample = '';
-  let late = false;
   for await (const segment of extraction.segments) {
     textLength += segment.text.length;
     if (sample.length < LANGUAGE_SAMPLE) sample += segment.text.slice(0, LANGUAGE_SAMPLE - sample.length);
@@ -41,13 +43,12 @@ export async function inspect(
     }
     documents.push(segment.text, segment.place, segment.columns);
     passage.push(segment).forEach(take);
-    late = now() > stopAt;
-    if (late) break;
+    if (isOver()) break;
   }
   passage?.finish().forEach(take);
   const found = list.end();
   return {
-    ...(late ? { status: 'partial', reason: 'timed_out' } : extraction.outcome()),
+    ...(time.isUp ? { status: 'partial', reason: 'timed_out' } : extraction.outcome()),
     mime: extraction.mime,
     format: extraction.format,
     hadNested: extraction.hadNested(),

@@ -3,6 +3,7 @@ import { bytesInMemory } from '#kernel/bytes.ts';
 import { MOST_PLACES, MOST_VALUES, parseInspection } from '#scan/inspection.ts';
 import { inspect } from '#scan/inspection-reading.ts';
 import type { Inspection } from '#scan/inspection.ts';
+import { asPng } from '../support/documents/picture-maker.ts';
 
 /** All numbers and addresses are invented. */
 const CPR = '070761-4285';
@@ -106,6 +107,18 @@ describe('the inspection of a file', () => {
       now: () => (time += 10),
     });
     assert.deepEqual([status, reason, findings.length], ['partial', 'timed_out', 1]);
+  });
+
+  it('has no picture read when the time is over', async () => {
+    let time = 0;
+    let asked = 0;
+    const picture = { width: 50, height: 50, grey: new Uint8Array(2500), dpi: 150 };
+    const job = { name: 'a.png', values: true, stopAfterMs: 25, pictures: true };
+    const { status, reason } = await inspect(job, bytesInMemory(asPng(picture)), {
+      now: () => (time += 30),
+      pictures: { read: () => Promise.resolve(String(asked++)), decodeWebp: () => Promise.resolve(null) },
+    });
+    assert.deepEqual([status, reason, asked], ['partial', 'timed_out', 0]);
   });
 });
 

@@ -18,10 +18,17 @@ export type PictureReader = (picture: Picture, signal?: AbortSignal) => Promise<
  */
 export function createTesseract(folder: string): PictureReader | null {
   if (!existsSync(PROGRAM)) return null;
-  let models: Promise<string> | null = null;
+  let models: Promise<string | null> | null = null;
+  // A disk that is full now may have room later: the next picture tries again.
+  const unpacked = (): Promise<string | null> =>
+    unpackedModels(folder).catch(() => {
+      models = null;
+      return null;
+    });
   return async (picture, signal) => {
-    models ??= unpackedModels(folder);
-    return await read(picture, await models, signal);
+    models ??= unpacked();
+    const unpackedTo = await models;
+    return unpackedTo === null || signal?.aborted === true ? null : await read(picture, unpackedTo, signal);
   };
 }
 

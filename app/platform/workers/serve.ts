@@ -30,12 +30,12 @@ export function serveJobs<Job>(
 /** What a handler may say before its result. */
 export interface Line {
   /** Sends a piece ahead of the result and waits (blocks) while the appliance is not reading. */
-  emit(piece: unknown): void;
+  readonly emit: (piece: unknown) => void;
   /**
    * Has a picture read by somebody who may start programs, one at a time. The text is null when that came to nothing;
    * 'nobody' when pictures are not read there.
    */
-  readPicture(picture: Picture): Promise<{ readonly text: string | null } | 'nobody'>;
+  readonly readPicture: (picture: Picture) => Promise<{ readonly text: string | null } | 'nobody'>;
   /** What the appliance told this worker for this job; null: nothing. */
   readonly briefing: Briefing | null;
 }

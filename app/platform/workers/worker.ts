@@ -33,7 +33,10 @@ export interface Task<Result, Piece> {
   parsePiece(message: unknown): Piece;
   /** The worker waits while this is under way. What it throws ends the worker and goes on to the caller. */
   onPiece(piece: Piece): void | Promise<void>;
-  /** Reads a picture for the worker, which waits, and whose time stands still meanwhile; null: none is read. */
+  /**
+   * Reads a picture for the worker, which waits. Its time goes on meanwhile: otherwise one that was taken over could
+   * have pictures read for ever. The signal is raised when the job is over; null: none is read.
+   */
   readonly readPicture: ((picture: Picture, signal?: AbortSignal) => Promise<string | null>) | null;
 }
 
@@ -78,8 +81,10 @@ export async function startWorker(launch: Launch): Promise<Worker> {
   const run = async <Result, Piece>(task: Task<Result, Piece>): Promise<Ending<Result>> => {
     const number = jobs++;
     const stopped: { cause: 'timed-out' | 'out-of-memory' | 'cancelled' | null } = { cause: null };
+    const over = new AbortController();
     const end = (why: 'timed-out' | 'out-of-memory' | 'cancelled'): void => {
       stopped.cause ??= why;
+      over.abort();
       child.kill('SIGKILL');
     };
     const cancel = (): void => end('cancelled');
@@ -96,7 +101,7 @@ export async function startWorker(launch: Launch): Promise<Worker> {
       };
       briefed = task.briefing?.id ?? briefed;
       input.write(encodeFrame(assignment));
-      const result = await answer({ messages, input }, number, task, watchdog);
+      const result = await answer({ messages, input, over: over.signal }, number, task, watchdog);
       if (result !== null) return { kind: 'done', result: result.value };
     } catch (error) {
       await kill();
@@ -125,7 +130,7 @@ export async function startWorker(launch: Launch): Promise<Worker> {
  * turn, of another job, too large or of another shape is worth as much as none.
  */
 async function answer<Result, Piece>(
-  { messages, input }: { messages: AsyncGenerator; input: Writable },
+  { messages, input, over }: { messages: AsyncGenerator; input: Writable; over: AbortSignal },
   number: number,
   task: Task<Result, Piece>,
   watchdog: Watchdog,
@@ -140,9 +145,8 @@ async function answer<Result, Piece>(
     if (message.kind === 'picture') {
       const picture = attempt(() => receivedPicture(message.picture));
       if (picture === null) return null;
-      watchdog.pause();
-      const text = await task.readPicture?.(picture.value, task.signal);
-      watchdog.resume();
+      const text = await task.readPicture?.(picture.value, over);
+      if (over.aborted) return null;
       const answered = { kind: 'picture-text', number, ...(text === undefined ? {} : { text }) } as const;
       input.write(encodeFrame(answered satisfies PictureText));
       continue;

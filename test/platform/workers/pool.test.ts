@@ -10,6 +10,8 @@ import type { Picture } from '#kernel/picture.ts';
 import { createWorkerPool } from '#platform/workers/pool.ts';
 import type { Outcome, RunOptions, WorkerPool } from '#platform/workers/pool.ts';
 
+type PictureReader = (picture: Picture, signal?: AbortSignal) => Promise<string | null>;
+
 interface Job {
   deed: string;
   argument?: string;
@@ -30,7 +32,7 @@ describe('a worker pool', () => {
       timeMs?: number;
       filesPerWorker?: number;
       maxBytes?: number;
-      readPicture?: (picture: Picture) => Promise<string | null>;
+      readPicture?: PictureReader;
     } = {},
   ): typeof pool =>
     createWorkerPool<Job, Said, string>({
@@ -165,6 +167,22 @@ describe('a worker pool', () => {
     });
     it('and says when nobody reads them here', async () => {
       assert.equal(await reading(), '"nobody"');
+    });
+    const endOf = async (deed: string, readPicture: PictureReader): Promise<string> => {
+      const readers = makePool({ timeMs: 1000, readPicture });
+      try {
+        return (await readers.run({ deed }, pieces('text'))).kind;
+      } finally {
+        await readers.close();
+      }
+    };
+    it('no longer than a job may take', async () => {
+      assert.equal(await endOf('pictures-forever', () => pause(300, 'words')), 'timed-out');
+    });
+    it('and breaks off the reading of one when the time is over', async () => {
+      const never: PictureReader = (_, signal) =>
+        new Promise((resolve) => signal?.addEventListener('abort', () => resolve(null)));
+      assert.equal(await endOf('picture', never), 'timed-out');
     });
     it('and takes none that is larger than it says', async () => {
       assert.equal((await run('false-picture')).kind, 'died');

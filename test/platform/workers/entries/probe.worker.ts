@@ -56,6 +56,10 @@ serveJobs(
         const grey = new Uint8Array(21);
         return { said: JSON.stringify(await readPicture({ width: 5, height: 4, grey, dpi: 300 })) };
       }
+      case 'pictures-forever': {
+        const grey = new Uint8Array(20).fill(255);
+        for (;;) await readPicture({ width: 5, height: 4, grey, dpi: 300 });
+      }
       case 'wrong-shape':
         return { surprise: true };
       case 'huge-frame':
