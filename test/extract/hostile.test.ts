@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { bytesInMemory } from '#kernel/bytes.ts';
 import { extract } from '#extract/index.ts';
 import { docxOf, paragraph, xlsxOf } from '../support/documents/office-maker.ts';
+import { ownTime } from '../support/own-time.ts';
 import { read } from '../support/documents/reading.ts';
 import { zipOf } from '../support/documents/zip-maker.ts';
 
@@ -100,15 +101,18 @@ describe('files that are made to do harm', () => {
 
   it('do not take longer than their length for long runs of blanks and brackets', async () => {
     const blanks = ' '.repeat(200_000);
-    const started = performance.now();
-    await read('a.csv', `a;b\n${`${blanks}x;y\n`.repeat(5)}`);
-    await read('a.html', `<html>${`${blanks}x`.repeat(5)}<!--${'[endif] '.repeat(30_000)}-->`);
-    await read(
-      'a.xlsx',
-      xlsxOf([{ name: 'S', rows: '<row><c s="1"><v>5</v></c></row>' }], { formats: ['[#'.repeat(200_000)] }),
-    );
-    await read('a.eml', `From: a@example.com\nMessage-ID: <1>\nSubject:${blanks}x\n\n${blanks}x`);
-    assert.ok(performance.now() - started < 5000);
+    const cost = await ownTime(async () => {
+      await read('a.csv', `a;b\n${`${blanks}x;y\n`.repeat(5)}`);
+      await read('a.html', `<html>${`${blanks}x`.repeat(5)}<!--${'[endif] '.repeat(30_000)}-->`);
+      await read(
+        'a.xlsx',
+        xlsxOf([{ name: 'S', rows: '<row><c s="1"><v>5</v></c></row>' }], {
+          formats: ['[#'.repeat(200_000)],
+        }),
+      );
+      await read('a.eml', `From: a@example.com\nMessage-ID: <1>\nSubject:${blanks}x\n\n${blanks}x`);
+    });
+    assert.ok(cost < 5000);
   });
 
   it('can be left in the middle', async () => {

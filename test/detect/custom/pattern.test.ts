@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { ownTime } from '../../support/own-time.ts';
 import { compilePattern, isPatternFault, LONGEST_MATCH } from '#detect/custom/pattern.ts';
 
 function places(source: string, text: string): string[] {
@@ -60,10 +61,9 @@ describe("a company's pattern", () => {
 describe('a pattern that would hang a backtracking engine', () => {
   const evil = ['^(a+)+$', '(a|aa)+$', '(x+x+)+y', 'x.*?z|x', '(.*a){12}', '([a-z]+)*\\d'];
   for (const source of evil) {
-    it(`costs no more than a little: ${source}`, () => {
-      const started = performance.now();
-      places(source, `${'a'.repeat(30_000)}!${'x'.repeat(30_000)}`);
-      assert.ok(performance.now() - started < 5000);
+    it(`costs no more than a little: ${source}`, async () => {
+      const text = `${'a'.repeat(30_000)}!${'x'.repeat(30_000)}`;
+      assert.ok((await ownTime(() => places(source, text))) < 5000);
     });
   }
 });

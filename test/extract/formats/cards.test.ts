@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { ownTime } from '../../support/own-time.ts';
 import { read } from '../../support/documents/reading.ts';
 
 describe('cards and calendars', () => {
@@ -20,8 +21,7 @@ describe('cards and calendars', () => {
   });
 
   it('take no longer than their length for a line made of separators', async () => {
-    const started = performance.now();
-    await read('a', `BEGIN:VCARD\nN${';"'.repeat(200_000)}\n`);
-    assert.ok(performance.now() - started < 2000);
+    const card = `BEGIN:VCARD\nN${';"'.repeat(200_000)}\n`;
+    assert.ok((await ownTime(() => read('a', card))) < 2000);
   });
 });
