@@ -123,17 +123,6 @@ describe('a picture', function () {
   it('as JPEG is decoded', async () => {
     assert.equal((await pixelsOf(BLACK_JPEG))[5000], 0);
   });
-  it('as JPEG with a PDF page in a comment is decoded as the picture that it is', async () => {
-    const page = '\n4 0 obj\n<< /Length 1 >>\nstream\nn\nendstream\nendobj\n';
-    const comment = Buffer.from(`\xff\xfe\0${String.fromCharCode(page.length + 2)}${page}`, 'latin1');
-    const laden = Buffer.concat([
-      BLACK_JPEG.subarray(0, 2),
-      comment,
-      BLACK_JPEG.subarray(2),
-      Buffer.from(page),
-    ]);
-    assert.equal((await pixelsOf(laden))[5000], 0);
-  });
   it('as GIF whose frame is far larger than the picture is not decoded', async () => {
     const gif = Buffer.from(
       'GIF89a\0\0\0\0\x80\0\0\0\0\0\xff\xff\xff,\0\0\0\0\xff\xff\xff\xff\0\x02\x01\0\0;',
