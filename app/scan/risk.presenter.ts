@@ -5,7 +5,10 @@ import { kindText, typeText } from './names.presenter.ts';
 /** How a file's risk comes about: what was added, what it was multiplied by, and the score that became of it. */
 export function presentRisk(t: Translate, formats: Formats, { points, score, arithmetic }: Risk) {
   const number = (value: number, decimals = 1): string => formats.number(value, decimals);
-  const added = arithmetic.filter((line) => 'points' in line);
+  // What weighs most comes first: it is what somebody can do something about.
+  const added = arithmetic
+    .filter((line) => 'points' in line)
+    .toSorted((one, other) => other.points - one.points);
   const factors = arithmetic.filter((line) => 'factor' in line);
   const sum = added.reduce((total, line) => total + line.points, 0);
   return {
@@ -49,8 +52,13 @@ function addedText(t: Translate, formats: Formats, line: Extract<RiskLine, { poi
     what: t('scan:risk.found', { type: typeText(t, line.type), count: line.count }),
     how:
       line.more === 0
-        ? t('scan:risk.found-one', { first, sure })
-        : t('scan:risk.found-more', { first, more: formats.number(line.more), sure }),
+        ? t('scan:risk.found-one', { count: line.weight.first, first, sure })
+        : t('scan:risk.found-more', {
+            count: line.weight.first,
+            first,
+            more: formats.number(line.more),
+            sure,
+          }),
   };
 }
 

@@ -43,7 +43,7 @@ export function presentRun(given: {
         ? null
         : {
             id: 'scan-pictures',
-            label: t('scan:run.pictures'),
+            label: t(isOpen ? 'scan:run.pictures-open' : 'scan:run.pictures'),
             max: tally.picturesExpected,
             value: tally.picturesRead,
             text: t('scan:run.pictures-of', {

@@ -3,7 +3,15 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { serveAppliance, type ServedAppliance } from '../support/appliance.ts';
-import { accessibilityFaults, browseAs, startBrowser, type BrowsingPerson } from '../support/browser.ts';
+import {
+  accessibilityFaults,
+  browseAs,
+  DESKTOP,
+  PHONE,
+  startBrowser,
+  type BrowsingPerson,
+} from '../support/browser.ts';
+import { isTooWide } from '../support/gallery.ts';
 import { scratch } from '../support/scratch.ts';
 import { addSource, setUp } from './steps.ts';
 
@@ -70,6 +78,9 @@ describe('What risk is computed from, changed by its administrator', function ()
     await page.goto('/risk-weights');
     assert.deepEqual(await accessibilityFaults(page), []);
     await page.click('.weights-fold >> nth=0 >> summary');
+    await page.setViewportSize(PHONE);
+    assert.equal(await isTooWide(page), false, 'wider than a phone');
+    await page.setViewportSize(DESKTOP);
     await page.fill('[name="types.DK_CPR.first"]', '70,5');
     await page.click('form[action="/risk-weights/preview"] button.btn-primary');
     const preview = await page.locator('main').innerText();
@@ -93,7 +104,7 @@ describe('What risk is computed from, changed by its administrator', function ()
 
   it('is taken back by having the old version again', async () => {
     await page.goto('/risk-weights');
-    await page.click('form[action="/risk-weights/preview"] button[aria-label*="udgave 1"]');
+    await page.click('form[action="/risk-weights/preview"] button[aria-label*="version 1"]');
     await page.fill('#field-reason', 'Det var for meget');
     await page.click('form[action="/risk-weights"] button.btn-primary');
     await seen(() =>

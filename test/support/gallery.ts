@@ -35,7 +35,8 @@ export function openGallery(folder = 'output/screenshots'): Gallery {
   };
 }
 
-async function isTooWide(page: Page): Promise<boolean> {
+/** Whether somebody would have to scroll sideways. */
+export async function isTooWide(page: Page): Promise<boolean> {
   return page.evaluate<boolean>(
     'document.documentElement.scrollWidth > document.documentElement.clientWidth',
   );
