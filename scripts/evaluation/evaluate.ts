@@ -5,9 +5,10 @@ import { digestOf, type Figures, FIGURES_FILE, readFigures } from '#quality/figu
 import { readNameModel } from '#scan/offline.ts';
 import { fallen } from './floors.ts';
 import { measureIdentifiers } from './identifiers.ts';
+import { measureLanguages } from './languages.ts';
 import { measureAll } from './measure.ts';
 import { nameSections } from './name-sections.ts';
-import { reportOf, syntheticSection } from './report.ts';
+import { languageSection, reportOf, syntheticSection } from './report.ts';
 import { syntheticEnglish } from './synthetic-english.ts';
 
 const HELP = `Usage: scripts/evaluate [--write] [--check] [--errors TYPE] [--data FOLDER] [--cases FOLDER]
@@ -77,6 +78,7 @@ function print(figures: Figures): void {
     ...reportOf(figures),
     ...nameSections(values.data, readNameModel()),
     '',
+    ...languageSection(measureLanguages(values.data)),
     ...syntheticSection(syntheticEnglish(values.data, readNameModel())),
   ].join('\n');
   process.stdout.write(`${report}\n`);

@@ -1,5 +1,6 @@
 import type { Figures } from '#quality/figures.ts';
 import { share } from './floors.ts';
+import type { LanguageMeasure } from './languages.ts';
 import type { TypeRecall } from './synthetic-english.ts';
 
 /** The figures as Markdown: one table a question. Names have their own sections (name-sections.ts). */
@@ -11,6 +12,23 @@ export function reportOf(figures: Figures): string[] {
     ...wholeDocumentSection(figures),
     ...categorySections(figures),
     ...peerSection(figures),
+  ];
+}
+
+/** How often the language of a paragraph is told; no answer is neither right nor wrong. */
+export function languageSection(languages: readonly LanguageMeasure[]): string[] {
+  return [
+    '## Language of paragraphs',
+    '',
+    'Sentences of 100 to 300 letters, of which every other taught the runs of letters; these are the others.',
+    '',
+    '| language | there | right | wrong |',
+    '|---|---|---|---|',
+    ...languages.map(
+      ({ language, paragraphs, right, wrong }) =>
+        `| ${language} | ${paragraphs} | ${percent(right, paragraphs)} | ${percent(wrong, paragraphs)} |`,
+    ),
+    '',
   ];
 }
 
@@ -81,7 +99,7 @@ function categorySections({ categories, kinds }: Figures): string[] {
   return [
     '## Special categories and kinds of documents',
     '',
-    'On contrast pairs, the held-out half: two texts that share the words, one of the kind and one not.',
+    'On contrast pairs, the held-out half: two texts that share the words, one of the kind and one not. The pairs were written by those who wrote the lists of words, so these figures are kinder than real papers will be; docs/special-categories.md has soberer ones.',
     '',
     '| what | there | found | right | precision | recall |',
     '|---|---|---|---|---|---|',
