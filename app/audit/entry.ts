@@ -64,6 +64,8 @@ export const deeds = [
   'scan.weights-changed',
   'scan.risk-recounted',
   'scan.person-looked-up',
+  'scan.coverage-seen',
+  'scan.retry-asked',
   'rules.seen',
   'rules.version-made',
   'rules.tried',

@@ -6,7 +6,7 @@ import type { Clock } from '#kernel/clock.ts';
 import type { Log } from '#platform/log/index.ts';
 import { qualityRoutes, readFigures } from '#quality/index.ts';
 import { LARGE_RULE_FORMS, ruleRoutes } from '#rules/index.ts';
-import { scanRoutes, weightRoutes } from '#scan/index.ts';
+import { coverageRoutes, scanRoutes, weightRoutes } from '#scan/index.ts';
 import { sourceRoutes } from '#sources/index.ts';
 import { createWebApp, type NavigationItem, type WebApp } from '#web/index.ts';
 import type { Config } from '../config.ts';
@@ -39,6 +39,7 @@ export function createPages(needs: {
       ...identity.routes,
       sourceRoutes({ sources, lastRunOf, people: () => identity.people.choices() }),
       scanRoutes({ insight, scans, sources, clock, customTypes }),
+      coverageRoutes({ coverage: rooms.coverage }),
       ...ruleRoutes({ rules, names, trials, mentions: rooms.mentions, sources, scans, nameOf }),
       weightRoutes({
         risk: rooms.risk,

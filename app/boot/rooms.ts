@@ -16,6 +16,7 @@ import {
   type Rules,
 } from '#rules/index.ts';
 import {
+  createCoverage,
   createFileInspector,
   createFileStore,
   createInsight,
@@ -28,6 +29,7 @@ import {
   createTrials,
   createWeightsStore,
   parseInspection,
+  type Coverage,
   type InspectionJob,
   type Inspection,
   type Insight,
@@ -48,6 +50,7 @@ export interface Rooms {
   readonly scanner: Scanner;
   readonly scans: Scans;
   readonly insight: Insight;
+  readonly coverage: Coverage;
   readonly rules: Rules;
   readonly names: KnownNames;
   readonly trials: Trials;
@@ -123,6 +126,7 @@ export async function createRooms(needs: {
     stores: { files, folders, weights },
     reading: { inspector, readers, readsPictures: config.readsPictures, openSource },
   });
+  const scans = createScans({ db, audit, clock, jobs, sources, scanner });
   return {
     sources,
     rules,
@@ -130,7 +134,8 @@ export async function createRooms(needs: {
     mentions: createMentions({ db, vault, audit, files, folders, sources: sourceStore }),
     trials: createTrials({ db, vault, audit, clock, files, folders, pool, openSource }),
     scanner,
-    scans: createScans({ db, audit, clock, jobs, sources, scanner }),
+    scans,
+    coverage: createCoverage({ db, audit, files, sources, scans }),
     insight: createInsight({ db, audit, clock, files, folders, sources: sourceStore, weights }),
     risk: createRiskTable({ db, audit, clock, jobs, weights, findings }),
     riskPreview: createRiskPreview({ db, audit, clock, files, folders, sources: sourceStore }),

@@ -1,5 +1,8 @@
+import type { Knex } from 'knex';
 import type { Category, DocumentKind, FindingType } from '#detect/index.ts';
-import type { Reader } from '#platform/db/index.ts';
+import type { UnreadReason } from '#extract/index.ts';
+import type { Reader, Tx } from '#platform/db/index.ts';
+import { KIND_TYPES, type FileKind, type KindTypes } from './file-kind.ts';
 import type { FileStatus, RiskBand } from './file.ts';
 import type { FileRow } from './file-rows.store.ts';
 
@@ -13,6 +16,9 @@ export interface FileFilter {
   readonly type?: FindingType | undefined;
   readonly document?: DocumentKind | undefined;
   readonly status?: FileStatus | undefined;
+  /** Why it was not read through. */
+  readonly reason?: UnreadReason | undefined;
+  readonly kind?: FileKind | undefined;
   readonly sourceId?: number | undefined;
   /** The folder and everything below it. */
   readonly folderId?: number | undefined;
@@ -63,7 +69,7 @@ export const fileListStore = {
   },
 };
 
-export function filtered(db: Reader, scope: Scope, filter: FileFilter, goneToo = false) {
+export function filtered(db: Reader | Tx, scope: Scope, filter: FileFilter, goneToo = false) {
   const query = db('files');
   if (!goneToo) query.whereNull('files.gone_at');
   if (scope.kind === 'own') {
@@ -73,6 +79,8 @@ export function filtered(db: Reader, scope: Scope, filter: FileFilter, goneToo =
   else if (filter.risk !== undefined) query.where('files.risk', filter.risk);
   if (filter.document !== undefined) query.where('files.document_type', filter.document);
   if (filter.status !== undefined) query.where('files.status', filter.status);
+  if (filter.reason !== undefined) query.where('files.reason', filter.reason);
+  if (filter.kind !== undefined) ofKind(query, filter.kind);
   // The plus keeps SQLite from an index on the source, or the folder, alone: a source may be everything there is, and
   // `files_there` answers in the order of the list.
   if (filter.sourceId !== undefined) query.whereRaw('+files.source_id = ?', [filter.sourceId]);
@@ -96,4 +104,21 @@ export function filtered(db: Reader, scope: Scope, filter: FileFilter, goneToo =
     );
   }
   return query;
+}
+
+/** By the same table as kindOf. No beginning has a character that means something to LIKE. */
+function ofKind(query: Knex.QueryBuilder, kind: FileKind): void {
+  const fits =
+    ({ types, beginnings }: KindTypes) =>
+    (which: Knex.QueryBuilder) => {
+      which.whereIn('files.mime', [...types]);
+      for (const beginning of beginnings) which.orWhereLike('files.mime', `${beginning}%`);
+    };
+  if (kind !== 'other') query.where(fits(KIND_TYPES[kind]));
+  else
+    query.where((none) => {
+      none.whereNull('files.mime').orWhereNot((known) => {
+        for (const types of Object.values(KIND_TYPES)) known.orWhere(fits(types));
+      });
+    });
 }

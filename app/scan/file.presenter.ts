@@ -23,6 +23,8 @@ export function presentFile(given: {
   file: FileInsight;
   /** The finding whose form came back with an error. */
   refused: { finding: string; form: FormState } | null;
+  /** Whether this visitor may have it read again. */
+  mayRetry: boolean;
 }) {
   const { t, formats, file } = given;
   return {
@@ -34,6 +36,12 @@ export function presentFile(given: {
       file.arithmetic === null || file.risk.band === 'none' ? null : presentRisk(t, formats, file.arithmetic),
     /** Why nothing found does not mean that there is nothing. */
     unread: file.status === 'scanned' ? null : endingText(t, file.status, file.reason),
+    // words: scan:remedy.*
+    remedy: file.reason === null ? null : t(`scan:remedy.${file.reason}`),
+    retry:
+      given.mayRetry && file.status !== 'scanned' && file.goneAt === null
+        ? `/files/${file.publicId}/retries`
+        : null,
     gone: file.goneAt === null ? null : t('scan:file.gone', { when: formats.date(file.goneAt) }),
     facts: [
       { label: t('scan:file.ending'), text: endingText(t, file.status, file.reason) },

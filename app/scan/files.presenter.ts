@@ -9,9 +9,10 @@ import {
   type Translate,
 } from '#web/index.ts';
 import type { FileListPage, ListedFile } from './insight.service.ts';
+import { FILE_KINDS } from './file-kind.ts';
 import { gravestFirst } from './gravest-first.ts';
 import { documentText, endingText, folderText, riskOrUnread, typeText } from './names.presenter.ts';
-import { CATEGORIES, DOCUMENTS, RISKS, STATUSES, TYPES, type FileQuery } from './files.schema.ts';
+import { CATEGORIES, DOCUMENTS, REASONS, RISKS, STATUSES, TYPES, type FileQuery } from './files.schema.ts';
 
 /** The list of files, the riskiest first, with its filters. */
 export function presentFiles(given: {
@@ -56,7 +57,9 @@ export function presentFiles(given: {
       filter(t, query, 'category', CATEGORIES, (category) => t(`layout:category.${category}`)),
       filter(t, query, 'type', [...TYPES, ...given.customTypes], (type) => typeText(t, type)),
       filter(t, query, 'document', DOCUMENTS, (kind) => documentText(t, kind)),
+      filter(t, query, 'kind', FILE_KINDS, (kind) => t(`scan:file-kind.${kind}`)),
       filter(t, query, 'status', STATUSES, (status) => t(`scan:status.${status}`)),
+      filter(t, query, 'reason', REASONS, (reason) => t(`scan:reason.${reason}`)),
     ],
     // Filters that have no field of their own stay on when another is changed.
     kept: (['source', 'folder', 'olderThan', 'youngerThan'] as const).flatMap((name) => {
@@ -96,7 +99,7 @@ function unbroken(text: string): string {
 function filter<Value extends string>(
   t: Translate,
   query: FileQuery,
-  name: 'risk' | 'category' | 'type' | 'document' | 'status',
+  name: 'risk' | 'category' | 'type' | 'document' | 'kind' | 'status' | 'reason',
   values: readonly Value[],
   textOf: (value: Value) => string,
 ) {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { type Category, DOCUMENT_KINDS, FINDING_TYPES } from '#detect/index.ts';
+import type { UnreadReason } from '#extract/index.ts';
+import { FILE_KINDS } from './file-kind.ts';
 import type { Cursor } from './file-list.store.ts';
 import type { FileStatus, RiskBand } from './file.ts';
 
@@ -14,6 +16,18 @@ export const CATEGORIES = [
   'ordinary',
 ] as const satisfies readonly Category[];
 export const STATUSES = ['scanned', 'partial', 'skipped', 'failed'] as const satisfies readonly FileStatus[];
+/** Why a file was not read through. */
+export const REASONS = [
+  'encrypted',
+  'no_text',
+  'unsupported',
+  'corrupt',
+  'unreadable',
+  'too_large',
+  'too_deep',
+  'timed_out',
+  'infected',
+] as const satisfies readonly UnreadReason[];
 export const TYPES = FINDING_TYPES;
 export const DOCUMENTS = DOCUMENT_KINDS;
 
@@ -33,6 +47,8 @@ export const fileQuery = z
     type: lenient(z.union([z.enum(TYPES), customType])),
     document: lenient(z.enum(DOCUMENTS)),
     status: lenient(z.enum(STATUSES)),
+    reason: lenient(z.enum(REASONS)),
+    kind: lenient(z.enum(FILE_KINDS)),
     source: lenient(z.string().regex(/^[\w-]{22}$/)),
     folder: lenient(z.coerce.number().int().positive()),
     olderThan: lenient(years),

@@ -1,3 +1,5 @@
+export { coverageRoutes } from './coverage.routes.ts';
+export { createCoverage, type Coverage } from './coverage.service.ts';
 export { createFileInspector, type FileInspector } from './file-inspector.ts';
 export { createFileStore } from './files.store.ts';
 export type { FileFilter, Scope } from './file-list.store.ts';

@@ -11,6 +11,7 @@ import {
   rateLimits,
   readForm,
   seeOther,
+  signedInVisitor,
   translatorOf,
   type FormState,
   type Routes,
@@ -49,17 +50,21 @@ export function scanRoutes(needs: {
       language: languageOf(request),
       file: await insight.file(byOf(request), scopeOf(request), publicId),
       refused,
+      mayRetry: signedInVisitor(request).may('scan:run'),
     });
 
   /** The filter of an address, and the words for the place that it narrows to. */
   const filterOf = async (query: FileQuery): Promise<{ filter: FileFilter; place: string | null }> => {
-    const { source, folder, olderThan, youngerThan, risk, category, type, document, status } = query;
+    const { source, folder, olderThan, youngerThan, risk, category, type, document, status, reason, kind } =
+      query;
     const filter = {
       risk,
       category,
       type,
       document,
       status,
+      reason,
+      kind,
       before: yearsAgo(olderThan),
       since: yearsAgo(youngerThan),
     };

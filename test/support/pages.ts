@@ -1,5 +1,5 @@
 import supertest from 'supertest';
-import { scanRoutes, weightRoutes } from '#scan/index.ts';
+import { coverageRoutes, scanRoutes, weightRoutes } from '#scan/index.ts';
 import { sourceRoutes } from '#sources/index.ts';
 import type { Visitor } from '#web/index.ts';
 import type { ScanRoom } from './scan-room.ts';
@@ -25,6 +25,7 @@ export async function pagesFor(room: ScanRoom, visitor: Visitor | null): Promise
     [
       sourceRoutes({ sources, lastRunOf, people }),
       scanRoutes({ insight, scans, sources, clock }),
+      coverageRoutes({ coverage: room.coverage }),
       weightRoutes({ risk, preview, nameOf: () => Promise.resolve('Signe Prøvesen') }),
     ],
     visitor === null ? {} : { visitor },

@@ -10,6 +10,7 @@ import { openDatabase, type Database } from '#platform/db/index.ts';
 import { createJobs, type JobHandler, type Jobs } from '#platform/jobs/index.ts';
 import { createVault, type Vault } from '#platform/vault/index.ts';
 import {
+  createCoverage,
   createFileInspector,
   createFileStore,
   createInsight,
@@ -22,6 +23,7 @@ import {
   createTrials,
   createWeightsStore,
   RISK_JOB,
+  type Coverage,
   type Insight,
   type Mentions,
   type Readers,
@@ -59,6 +61,7 @@ export interface ScanRoom {
   readonly scanner: Scanner;
   readonly scans: Scans;
   readonly insight: Insight;
+  readonly coverage: Coverage;
   readonly trials: Trials;
   readonly mentions: Mentions;
   readonly risk: RiskTable;
@@ -150,6 +153,7 @@ export async function scanRoom(): Promise<ScanRoom> {
     handlers.set('scan', scanner.handler);
     handlers.set(RISK_JOB, createRiskRecount({ db, audit, clock, weights, findings }));
     await jobs.start();
+    const scans = createScans({ db, audit, clock, jobs, sources, scanner });
     return {
       db,
       audit,
@@ -159,7 +163,8 @@ export async function scanRoom(): Promise<ScanRoom> {
       scanner,
       mentions: createMentions({ db, vault, audit, files: fileStore, folders, sources: store }),
       trials: createTrials({ db, vault, audit, clock, files: fileStore, folders, pool, openSource }),
-      scans: createScans({ db, audit, clock, jobs, sources, scanner }),
+      scans,
+      coverage: createCoverage({ db, audit, files: fileStore, sources, scans }),
       insight: createInsight({ db, audit, clock, files: fileStore, folders, sources: store, weights }),
       risk: createRiskTable({ db, audit, clock, jobs, weights, findings }),
       riskPreview: createRiskPreview({ db, audit, clock, files: fileStore, folders, sources: store }),
@@ -211,6 +216,9 @@ export async function scanRoom(): Promise<ScanRoom> {
     },
     get trials() {
       return now.trials;
+    },
+    get coverage() {
+      return now.coverage;
     },
     get insight() {
       return now.insight;
