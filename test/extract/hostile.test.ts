@@ -27,6 +27,16 @@ describe('files that are made to do harm', () => {
     assert.equal(ended, 'partial/too_deep');
   });
 
+  it('end as too deep when their HTML nests without end', async () => {
+    const { ended } = await read('a.html', `<p>start</p>${'<div>'.repeat(100_000)}`);
+    assert.equal(ended, 'partial/too_deep');
+  });
+
+  it('are read on when their HTML opens many elements and closes them', async () => {
+    const { ended } = await read('a.html', `<!doctype html>${'<p>x</p><br>'.repeat(20_000)}`);
+    assert.equal(ended, 'scanned');
+  });
+
   it('end as partial when an archive says less than an entry unpacks to', async () => {
     const zip = zipOf([
       { name: 'small.txt', content: 'x'.repeat(100_000), claimedSize: 10 },

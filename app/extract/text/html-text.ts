@@ -13,6 +13,7 @@ export class HtmlText {
   readonly #flow: Flow;
   readonly #parser: Parser;
   #run = 0;
+  #depth = 0;
   #silent = 0;
   #verbatim = 0;
 
@@ -27,7 +28,10 @@ export class HtmlText {
     });
   }
 
-  /** Throws `Unread('too_large')` for a tag or a comment without end, since the parser holds it whole. */
+  /**
+   * Throws `Unread('too_large')` for a tag or a comment without end, since the parser holds it whole, and `too_deep`
+   * for elements in one another without end, of which it looks at all for each.
+   */
   write(html: string): void {
     this.#run += html.length;
     if (this.#run > MAX_RUN) throw new Unread('too_large');
@@ -41,6 +45,7 @@ export class HtmlText {
 
   #open(name: string, attributes: Readonly<Record<string, string>>): void {
     this.#run = 0;
+    if (++this.#depth > MAX_DEPTH) throw new Unread('too_deep');
     if (SILENT.has(name)) this.#silent++;
     if (VERBATIM.has(name)) this.#verbatim++;
     if (name === 'tr') this.#flow.startRow();
@@ -49,6 +54,7 @@ export class HtmlText {
   }
 
   #close(name: string): void {
+    this.#depth--;
     if (SILENT.has(name)) this.#silent--;
     if (VERBATIM.has(name)) this.#verbatim--;
     if (name === 'tr') this.#flow.endRow();
@@ -91,6 +97,9 @@ export class HtmlText {
 
 /** The most characters of one tag or comment. */
 const MAX_RUN = 32 * 1024 * 1024;
+
+/** Pages whose writer forgot to close what it opened have some thousands. */
+const MAX_DEPTH = 10_000;
 
 const SILENT = new Set(['script', 'style']);
 const VERBATIM = new Set(['pre', 'textarea', 'xmp', 'listing']);
