@@ -51,7 +51,7 @@ export const KIND_TYPES: Readonly<Record<Exclude<FileKind, 'other'>, KindTypes>>
   },
   pdf: { types: ['application/pdf'], beginnings: [] },
   office: {
-    types: ['application/onenote', 'application/x-cfb', 'application/oxps'],
+    types: ['application/onenote', 'application/x-cfb', 'application/x-ole-storage', 'application/oxps'],
     beginnings: [
       'application/vnd.ms-office',
       'application/vnd.ms-visio',
@@ -96,6 +96,7 @@ export const KIND_TYPES: Readonly<Record<Exclude<FileKind, 'other'>, KindTypes>>
       'application/x-iso9660-image',
       'application/x-apple-diskimage',
       'application/x-cpio',
+      'application/x-lzh-compressed',
       'application/x-unix-archive',
     ],
     beginnings: [],
