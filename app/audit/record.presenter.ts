@@ -139,7 +139,15 @@ function whoInWords(t: Translate, names: Names, who: StoredEntry['who']): string
 }
 
 // words: audit:on.*
-const THINGS: ReadonlySet<string> = new Set(['file', 'finding', 'run', 'source', 'certificate']);
+const THINGS: ReadonlySet<string> = new Set([
+  'file',
+  'finding',
+  'run',
+  'source',
+  'certificate',
+  'risk-weights',
+  'name-list',
+]);
 
 function onInWords(t: Translate, names: Names, on: { kind: string; id: string }): TableCell {
   if (on.kind === 'person')
@@ -159,7 +167,7 @@ function outcomeBadge(t: Translate, outcome: StoredEntry['outcome']): BadgeModel
 
 /** Counts and codes, under the names that the record keeps them by. */
 function detailsInWords(details: StoredEntry['details']): string | null {
-  const said = Object.entries(details).filter(([, value]) => value !== null);
+  const said = Object.entries(details).filter(([, value]) => value !== null && value !== '');
   return said.length === 0 ? null : said.map(([name, value]) => `${name}: ${String(value)}`).join(', ');
 }
 

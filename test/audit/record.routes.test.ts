@@ -79,6 +79,19 @@ describe('the page of the record', () => {
       assert.ok(text.includes(said), said);
   });
 
+  it('has words for weights of risk and lists of names', async () => {
+    await record.add(1, { what: 'scan.weights-changed', on: { kind: 'risk-weights', id: '2' } });
+    await record.add(1, { what: 'rules.names-added', on: { kind: 'name-list', id: 'list-1' } });
+    const { text } = await (await visit()).get('/record').expect(200);
+    for (const said of ['Weights of risk, version', 'List of names']) assert.ok(text.includes(said), said);
+  });
+
+  it('leaves out a detail that has nothing in it', async () => {
+    await record.add(1, { what: 'scan.list-seen', details: { scope: 'company', filters: '' } });
+    const { text } = await (await visit()).get('/record').expect(200);
+    assert.ok(text.includes('scope: company') && !text.includes('filters'));
+  });
+
   it('shows a kind of thing that it has no word for by its name', async () => {
     await record.db.write((tx) =>
       record.audit.append(tx, {
