@@ -31,7 +31,7 @@ export interface CoverageSeen {
 }
 
 /** One press of a button is answered in a few seconds; so many files are a night's reading. */
-export const MOST_AT_ONCE = 100_000;
+const MOST_AT_ONCE = 100_000;
 
 export function createCoverage(needs: {
   db: Database;

@@ -116,6 +116,7 @@ class Gathering {
       const path = biffText(record, 2, 2, this).replaceAll(/[\u0000-\u0008]/g, '\\');
       return [path.replace(/^\\+/, '')];
     } catch {
+      // The path stands beside the content: a broken one is left out, and the cells are read all the same.
       return [];
     }
   }
