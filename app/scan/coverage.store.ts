@@ -3,7 +3,7 @@ import type { UnreadReason } from '#extract/index.ts';
 import type { Reader, Tx } from '#platform/db/index.ts';
 import type { FileKind } from './file-kind.ts';
 import type { FileStatus } from './file.ts';
-import { filtered, type Scope } from './file-list.store.ts';
+import { filtered, ofKind, type Scope } from './file-list.store.ts';
 
 /** Files of one MIME type that ended alike. */
 export interface TypeEnding {
@@ -74,8 +74,10 @@ const IDS_AT_A_TIME = 500;
 
 /** Written out, as in the index `files_unread`. What is no file, such as a link, is never read: there is no point. */
 function unmarked(db: Reader | Tx, { reason, kind }: Unread) {
-  return filtered(db, { kind: 'company' }, { reason, kind })
+  const query = filtered(db, { kind: 'company' }, { reason })
     .whereRaw("files.status <> 'scanned'")
     .whereNot('files.read_with', AGAIN)
     .whereNotIn('files.identity', ['link', 'other', 'unreadable']);
+  if (kind !== undefined) ofKind(query, kind);
+  return query;
 }
