@@ -19,6 +19,7 @@ export function withoutAllowance(set: RuleSet, id: string): RuleSet {
   return { ...set, allowances: set.allowances.filter((allowance) => allowance.id !== id) };
 }
 
+/** The set with these built-in types switched off, and no others. */
 export function withTypesOff(set: RuleSet, off: readonly FindingType[]): RuleSet {
   return { ...set, off: [...off] };
 }

@@ -116,6 +116,7 @@ export function foldersByRisk(overview: Overview): TopFolder[] {
   return [...overview.byTopFolder].sort((one, other) => other.high - one.high || other.files - one.files);
 }
 
+/** As people know it: with its source in front where there is more than one. */
 export function folderName(
   { t, overview }: Pick<Given, 't' | 'overview'>,
   { sourceId, folder }: TopFolder,

@@ -10,6 +10,7 @@ export interface RiskBasis {
   readonly ageYears: number | null;
 }
 
+/** The risk by what is kept. Without weights: the built-in ones. */
 export function riskOfFile({ counts, documentType, ageYears }: RiskBasis, weights?: RiskWeights): Risk {
   const found = counts.map(({ type, category, distinct, confidence }) => ({
     type,

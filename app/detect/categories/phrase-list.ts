@@ -25,6 +25,7 @@ export interface PhraseList {
 
 export type Strength = 'sure' | 'plain' | 'weak';
 
+/** The phrases of one entry of a list, as they are written: white space made single, empty ones left out. */
 export function phrasesIn(written: string): string[] {
   return written
     .split(',')

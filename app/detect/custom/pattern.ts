@@ -44,6 +44,7 @@ export function compilePattern(
   };
 }
 
+/** Whether what `compilePattern` gave is the reason why it could not. */
 export function isPatternFault(compiled: Pattern | PatternFault): compiled is PatternFault {
   return 'fault' in compiled;
 }

@@ -13,10 +13,12 @@ export type KnownPeople = z.infer<typeof knownPeople>;
 /** The type of what a company's own rule finds: `CUSTOM_` and the rule's id. */
 export type CustomType = `CUSTOM_${string}`;
 
+/** The type that findings of this rule have. */
 export function customType({ id }: Pick<CustomRule, 'id'>): CustomType {
   return `CUSTOM_${id}`;
 }
 
+/** Whether a type is of some rule of a company's own, one that is gone included. */
 export function isCustomType(type: string): type is CustomType {
   return type.startsWith('CUSTOM_');
 }

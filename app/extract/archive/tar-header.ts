@@ -24,6 +24,7 @@ export function tarHeader(block: Buffer): TarHeader | null {
   };
 }
 
+/** Whether the block's checksum is that of its bytes, with blanks in the place of the checksum (POSIX ustar). */
 export function isTarHeader(block: Uint8Array): boolean {
   if (block.length < TAR_BLOCK || block[0] === 0) return false;
   const claimed = Number.parseInt(Buffer.from(block.subarray(148, 156)).toString('latin1').trim(), 8);

@@ -16,6 +16,7 @@ export function mustBeDecodable(width: number, height: number): void {
   if (width * height > MOST_DECODED) throw new Unread('too_large');
 }
 
+/** Whether a picture of so many pixels is worth reading. */
 export function mayHoldWriting(width: number, height: number): boolean {
   return width >= LEAST_SIDE && height >= LEAST_SIDE;
 }

@@ -19,6 +19,7 @@ export function ebcdicOf(sample: Uint8Array): Ebcdic | null {
   return national > 0 ? 'ebcdic-277' : 'ebcdic-500';
 }
 
+/** One character a byte; a byte that stands for none is a blank. */
 export function decodedEbcdic(bytes: Uint8Array, charset: Ebcdic): string {
   let text = '';
   for (const byte of bytes)

@@ -14,6 +14,7 @@ export interface BriefingNote {
   readonly body?: unknown;
 }
 
+/** @param known the id of the briefing that the worker has */
 export function noteFor(briefing: Briefing | undefined, known: string | null): BriefingNote | null {
   if (briefing === undefined) return null;
   return briefing.id === known ? { id: briefing.id } : { id: briefing.id, body: briefing.body };

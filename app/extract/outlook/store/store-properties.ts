@@ -101,6 +101,11 @@ export class StoreProperties implements OutlookProperties {
   }
 }
 
+/**
+ * The properties of a node (MS-PST 2.3.3).
+ * @param limit the most bytes of its data, and of any one value outside them
+ * @throws Unread `corrupt`, `too_large`
+ */
 export function propertiesOf(
   file: StoreFile,
   node: StoreNode,
