@@ -113,7 +113,7 @@ function stats(given: Given) {
       label: t('scan:dashboard.files'),
       value: formats.number(headlines.files),
       note: readingText(given, notRead),
-      href: notRead > 0 ? '/coverage' : '/files',
+      href: '/files',
     },
   ];
 }
