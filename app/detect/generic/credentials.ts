@@ -15,7 +15,7 @@ import { labelledValues } from './labelled-values.ts';
  */
 export const credentials: Detector = {
   id: 'credentials',
-  version: 1,
+  version: 2,
   reasons: () => evidenceOf(REASONS),
   detect(text, context) {
     const findings: Finding[] = [];

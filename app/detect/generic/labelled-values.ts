@@ -75,13 +75,17 @@ const STEMS = ['dgangskoden', 'dgangskode', 'odeordet', 'odeord', 'assword'];
 const SAYS = /^(?:et|en)? (?:er|is|blev|bliver)(?: nu| now)?:? /;
 
 function* inColumns(text: string, columns: readonly string[], firstCell: number): Iterable<LabelledValue> {
-  const labels = columns.map((title) => kindOf(title.trim().toLowerCase()));
+  const titles = columns.map((title) => title.trim().toLowerCase());
+  const labels = titles.map(kindOf);
   if (!labels.some((label) => label !== null)) return;
   let cell = firstCell;
   for (const match of text.matchAll(/([^\t\n]*)([\t\n]|$)/g)) {
     const label = labels[cell];
     const value = (match[1] ?? '').trim();
+    const title = titles[cell];
     cell = match[2] === '\t' ? cell + 1 : 0;
+    // The header row is a row of the text as well: "Login" is nobody's login.
+    if (value.toLowerCase() === title) continue;
     if (!label || value.length < 3 || value.length > 100 || /\s/.test(value)) continue;
     const start = match.index + (match[1] ?? '').indexOf(value);
     yield { label, start, end: start + value.length, inColumn: true };

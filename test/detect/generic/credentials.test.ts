@@ -49,6 +49,10 @@ describe('near-misses of credentials', () => {
   it('a speaker in a dialogue is no user name', () => {
     assert.deepEqual(found('USERNAME', 'Agent: navn?\nUser: Anna'), []);
   });
+  it('the title of a column is no user name', () => {
+    const context = { columns: ['Login', 'Navn'] };
+    assert.deepEqual(found('USERNAME', 'Login\tNavn\nakrogh7\tAnne Krogh\n', context), ['akrogh7']);
+  });
   it('a short value behind a secret label is no token', () => {
     assert.deepEqual(found('API_TOKEN', 'api_key=abc'), []);
   });
