@@ -58,12 +58,14 @@ describe("a company's pattern", () => {
   });
 });
 
-describe('a pattern that would hang a backtracking engine', () => {
+describe('a pattern that would hang a backtracking engine', function () {
+  this.timeout(120_000);
   const evil = ['^(a+)+$', '(a|aa)+$', '(x+x+)+y', 'x.*?z|x', '(.*a){12}', '([a-z]+)*\\d'];
   for (const source of evil) {
     it(`costs no more than a little: ${source}`, async () => {
       const text = `${'a'.repeat(30_000)}!${'x'.repeat(30_000)}`;
-      assert.ok((await ownTime(() => places(source, text))) < 5000);
+      // Half a second, some seconds while coverage is counted; backtracking would take hours.
+      assert.ok((await ownTime(() => places(source, text))) < 30_000);
     });
   }
 });
