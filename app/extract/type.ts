@@ -45,9 +45,13 @@ export async function typeOfHead(name: string, head: Uint8Array): Promise<string
   const text = textType(name, bytes);
   const known = await knownType(bytes);
   // "BM" begins a bitmap and also "BMW": short signatures do not make a binary file of what reads as text.
-  if (text) return known && TEXTUAL.test(known) && text === 'text/plain' ? known : text;
+  if (text && !bytes.subarray(0, 8).equals(PNG_MARK))
+    return known && TEXTUAL.test(known) && text === 'text/plain' ? known : text;
   return known ?? (holdsWords(bytes) ? 'text/plain' : BINARY);
 }
+
+/** Eight bytes that no text begins with; a picture that is mostly blank can pass for text padded with zeros. */
+const PNG_MARK = Buffer.from('89504e470d0a1a0a', 'hex');
 
 /** What file-type knows by its first words and is text all the same: calendars, address cards, subtitles. */
 const TEXTUAL = /^text\//;

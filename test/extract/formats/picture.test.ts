@@ -22,6 +22,14 @@ const BLACK_JPEG = Buffer.from(
   'base64',
 );
 
+/** A PNG of 50 by 50 pixels with other data than it says. */
+function pngOf(data: Buffer): Buffer {
+  const small = asPng({ width: 50, height: 50, grey: new Uint8Array(2500), dpi: 72 });
+  const chunk = Buffer.concat([Buffer.alloc(4), Buffer.from('IDAT'), data, Buffer.alloc(4)]);
+  chunk.writeUInt32BE(data.length, 0);
+  return Buffer.concat([small.subarray(0, 33), chunk, small.subarray(-12)]);
+}
+
 /** What a reader of pictures is given of it. */
 async function pixelsOf(jpeg: Buffer): Promise<Uint8Array> {
   const seen: Picture[] = [];
@@ -133,13 +141,12 @@ describe('a picture', function () {
     assert.equal((await seen('a.gif', gif)).ended, 'skipped/too_large');
   });
   it('as interlaced PNG that inflates far beyond its size is not decoded', async () => {
-    const small = asPng({ width: 50, height: 50, grey: new Uint8Array(2500), dpi: 72 });
-    const data = deflateSync(Buffer.alloc(5_000_000));
-    const chunk = Buffer.concat([Buffer.alloc(4), Buffer.from('IDAT'), data, Buffer.alloc(4)]);
-    chunk.writeUInt32BE(data.length, 0);
-    small[28] = 1;
-    const bomb = Buffer.concat([small.subarray(0, 33), chunk, small.subarray(-12)]);
+    const bomb = pngOf(deflateSync(Buffer.alloc(5_000_000)));
+    bomb[28] = 1;
     assert.equal((await seen('a.png', bomb)).ended, 'skipped/too_large');
+  });
+  it('as PNG of hardly anything but zeros is no text', async () => {
+    assert.equal((await read('a.png', pngOf(deflateSync(Buffer.alloc(100_000_000))))).mime, 'image/png');
   });
   it('that is cut short is damaged', async () => {
     assert.equal((await seen('a.png', asPng(picture).subarray(0, 2000))).ended, 'failed/corrupt');
