@@ -26,6 +26,7 @@ export function presentDraft(given: {
     form,
     changes: state.differences.map((difference) => differenceText(t, difference, sources)),
     isOutdated: state.draft !== null && state.draft.base !== (state.version?.number ?? 0),
+    seen: state.draft?.changedAt.getTime() ?? 0,
     anew: t('rules:draft.anew', { count: anew }),
     reason: fieldModel(t, form, {
       name: 'reason',

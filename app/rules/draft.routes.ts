@@ -16,7 +16,7 @@ import {
   type Routes,
 } from '#web/index.ts';
 import { presentDraft } from './draft.presenter.ts';
-import { reasonForm, trialForm, versionNumber } from './rules.schema.ts';
+import { reasonForm, trialForm, useForm, versionNumber } from './rules.schema.ts';
 import type { Rules } from './rules.service.ts';
 import { presentVersions } from './versions.presenter.ts';
 
@@ -84,9 +84,9 @@ export function draftRoutes(needs: {
     })
     .get('rules:manage', '/rules/versions', (request, response) => showVersions(request, response, null))
     .post('rules:manage', '/rules/versions', async (request, response) => {
-      const read = readForm(request, reasonForm);
+      const read = readForm(request, useForm);
       if (!read.ok) return showDraft(request, response.status(422), { form: read.form });
-      const { number } = await rules.takeIntoUse(byOf(request), read.values.reason);
+      const { number } = await rules.takeIntoUse(byOf(request), read.values.reason, read.values.seen);
       notify(request, { kind: 'done', key: 'rules:versions.taken', values: { number } });
       seeOther(response, '/rules/versions');
     })

@@ -118,6 +118,15 @@ export const personForm = z.object({ who: z.string().trim().min(3, 'rules:names.
 
 export const reasonForm = z.object({ reason });
 
+/** `seen`: when the draft that the page showed had been changed last, in ms since 1970. */
+export const useForm = z.object({
+  reason,
+  seen: z.coerce
+    .number()
+    .int()
+    .transform((at) => new Date(at)),
+});
+
 /** The id of a file, alone or in the address of its page. */
 const FILE_ID = /(?<![\w-])[\w-]{22}(?![\w-])/g;
 

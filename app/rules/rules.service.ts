@@ -28,8 +28,11 @@ export interface Rules {
   /** Changes the draft, and begins one where there is none. A set with a pattern that cannot be used is not kept. */
   draft(by: By, change: (set: RuleSet) => RuleSet): Promise<ReadonlyMap<string, PatternFault>>;
   discard(): Promise<void>;
-  /** Takes the draft into use. @throws Failure conflict when nothing is otherwise in it, or it began as an older version */
-  takeIntoUse(by: By, reason: string): Promise<RuleVersion>;
+  /**
+   * Takes the draft into use. `seen` is its `changedAt` as whoever decides has seen it.
+   * @throws Failure conflict when nothing is otherwise in it, it began as an older version, or was changed since
+   */
+  takeIntoUse(by: By, reason: string, seen: Date): Promise<RuleVersion>;
   /** A new version, equal to an old one; what is drafted stays. @throws Failure not-found */
   restore(by: By, number: number, reason: string): Promise<RuleVersion>;
   /** The newest first, each with what is otherwise in it than in the one before. */
@@ -150,12 +153,13 @@ export async function createRules(needs: {
 
     discard: () => db.write((tx) => versions.dropDraft(tx)),
 
-    takeIntoUse: (by, reason) =>
+    takeIntoUse: (by, reason, seen) =>
       make(by, reason, async (newest, tx) => {
         const draft = await versions.draft(tx);
         if (draft === null) throw nothingToChange();
         // Somebody went back to an older version meanwhile; the draft would undo that without a word.
         if (draft.base !== (newest?.number ?? 0)) throw outdated();
+        if (draft.changedAt.getTime() !== seen.getTime()) throw changedSince();
         await versions.dropDraft(tx);
         return { set: draft.set, restores: null };
       }),
@@ -227,6 +231,14 @@ function outdated(): Failure {
     'conflict',
     'the draft began as an older version of the rules',
     'Look at what was changed meanwhile; discard the draft and change what is still wanted.',
+  );
+}
+
+function changedSince(): Failure {
+  return new Failure(
+    'conflict',
+    'the draft was changed after you looked at it',
+    'Look at it again, and take it into use then.',
   );
 }
 

@@ -151,13 +151,13 @@ describe('the pages of rules', () => {
   it('take nothing into use without a reason', async () => {
     const { post } = await browser(ADMINISTRATOR);
     await post('/own', RULE);
-    assert.equal((await post('/versions', { reason: 'nu' })).status, 422);
+    assert.equal((await post('/versions', { reason: 'nu', seen: '0' })).status, 422);
     assert.equal(room.rules.inForce().print, null);
   });
 
   it('take nothing into use that is as it was', async () => {
     const { post } = await browser(ADMINISTRATOR);
-    assert.equal((await post('/versions', { reason: 'som aftalt' })).status, 409);
+    assert.equal((await post('/versions', { reason: 'som aftalt', seen: '0' })).status, 409);
   });
 
   it('take a domain that is one, and refuse what is not', async () => {

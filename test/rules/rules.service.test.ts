@@ -13,7 +13,10 @@ describe('the rules of a company', () => {
   afterEach(() => room.close());
 
   const draft = (rule = falcon()) => room.rules.draft(KAREN, (set) => withRule(set, rule));
-  const takeIntoUse = (reason = 'fortroligt projekt') => room.rules.takeIntoUse(KAREN, reason);
+  const takeIntoUse = async (reason = 'fortroligt projekt') => {
+    const { draft } = await room.rules.state();
+    return room.rules.takeIntoUse(KAREN, reason, draft?.changedAt ?? new Date(0));
+  };
 
   it('are none at first', () => {
     assert.deepEqual([room.rules.inForce().print, room.rules.inForce().set.rules], [null, []]);
@@ -70,6 +73,12 @@ describe('the rules of a company', () => {
 
   it('cannot be taken into use when nothing is otherwise', async () => {
     await assert.rejects(takeIntoUse(), conflict);
+  });
+
+  it('cannot be taken into use when the draft was changed after it was looked at', async () => {
+    await draft();
+    const seen = (await room.rules.state()).draft?.changedAt ?? new Date(0);
+    await assert.rejects(room.rules.takeIntoUse(KAREN, 'fortroligt', new Date(seen.getTime() - 1)), conflict);
   });
 
   it('cannot be taken into use when the draft began as an older version', async () => {
