@@ -6,7 +6,7 @@ import { serveAppliance, type ServedAppliance } from '../support/appliance.ts';
 import { accessibilityFaults, browseAs, startBrowser } from '../support/browser.ts';
 import { openGallery } from '../support/gallery.ts';
 import { scratch } from '../support/scratch.ts';
-import { addSource, setUp, switchLanguage } from './steps.ts';
+import { addSource, scanEnded, setUp, switchLanguage } from './steps.ts';
 
 /** A letter about somebody and a policy with the same words, as their administrator sees them. All people are invented. */
 describe('Special categories on the pages', function () {
@@ -36,10 +36,7 @@ describe('Special categories on the pages', function () {
     await setUp(page, appliance.setUpCode ?? '');
     await addSource(page, 'Fællesdrev', share);
     await page.click('form[action$="/scans"] button');
-    while ((await page.locator('form.run-cancel').count()) > 0) {
-      await page.waitForTimeout(200);
-      await page.reload();
-    }
+    await scanEnded(page);
   });
 
   after(async () => {

@@ -11,7 +11,7 @@ import {
   type BrowsingPerson,
 } from '../support/browser.ts';
 import { scratch } from '../support/scratch.ts';
-import { addSource, CREATOR, setUp, signIn } from './steps.ts';
+import { CREATOR, addSource, scanEnded, setUp, signIn } from './steps.ts';
 
 /** An administrator asks what was not read, has it tried again, and is led to a scan; without JavaScript. */
 describe('What was not read, seen and tried again', function () {
@@ -38,7 +38,7 @@ describe('What was not read, seen and tried again', function () {
     await setUp(page, appliance.setUpCode ?? '');
     await addSource(page, 'Fællesdrev', share);
     await page.click('form[action$="/scans"] button');
-    await scanEnded();
+    await scanEnded(page);
   });
 
   after(async () => {
@@ -46,14 +46,6 @@ describe('What was not read, seen and tried again', function () {
     await appliance.stop();
     place.remove();
   });
-
-  /** The scan's page is loaded again until it offers nothing to stop. */
-  const scanEnded = async (): Promise<void> => {
-    while ((await page.locator('form.run-cancel').count()) > 0) {
-      await page.waitForTimeout(200);
-      await page.reload();
-    }
-  };
 
   it('is a link away from the overview, and adds up', async () => {
     await page.goto('/');
@@ -80,7 +72,7 @@ describe('What was not read, seen and tried again', function () {
   it('is scanned at once, and then nothing waits', async () => {
     await page.click('form[action="/coverage/scans"] button');
     assert.match(page.url(), /\/scans\//);
-    await scanEnded();
+    await scanEnded(page);
     await page.goto('/coverage');
     assert.equal(await page.locator('form[action="/coverage/scans"]').count(), 0);
   });

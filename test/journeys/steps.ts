@@ -43,6 +43,14 @@ export async function addSource(page: Page, name: string, folder: string): Promi
   await page.click('main button');
 }
 
+/** The scan's page is loaded again until it offers nothing to stop: a scan without JavaScript's help. */
+export async function scanEnded(page: Page): Promise<void> {
+  while ((await page.locator('form.run-cancel').count()) > 0) {
+    await page.waitForTimeout(200);
+    await page.reload();
+  }
+}
+
 /** Sets how many files a second are read, on the source's page; empty: as fast as it goes. */
 export async function setPace(page: Page, filesPerSecond: string): Promise<void> {
   await page.fill('#field-filesPerSecond', filesPerSecond);

@@ -1,11 +1,9 @@
 import type { Segment } from '../format.ts';
 import { Unread } from '../format.ts';
 import { codePageOfCharset, inCodePage } from '../text/code-page.ts';
-import { Flow } from '../text/flow.ts';
-import { lines } from '../text/lines.ts';
-import { SegmentWriter } from '../text/segments.ts';
 import type { RtfObject } from './rtf-object.ts';
 import { fromHex, rtfObject } from './rtf-object.ts';
+import { RtfParts } from './rtf-parts.ts';
 import type { RtfHandler } from './rtf-tokens.ts';
 import { CHARACTERS, GATHERED, LINE_ENDS, PARTS, SILENT, SILENT_FIELDS, TRANSPARENT } from './rtf-words.ts';
 
@@ -36,13 +34,10 @@ const BYTES_GATHERED = new Set(['object', 'picture']);
 
 /** The text of RTF, by its parts; and the files that are embedded in it. */
 export class RtfText implements RtfHandler {
-  readonly #path: readonly string[];
   readonly #maxObject: number;
-  readonly #flows = new Map<string, { writer: SegmentWriter; flow: Flow }>();
+  readonly #parts: RtfParts;
   readonly #fonts = new Map<number, number>();
   readonly #groups: Group[] = [];
-  readonly #properties: string[] = [];
-  readonly #reviewers = new Set<string>();
   #group: Group;
   #objects: RtfObject[] = [];
   #codePage = 1252;
@@ -56,7 +51,7 @@ export class RtfText implements RtfHandler {
   #isPicture = false;
 
   constructor(path: readonly string[], maxObject: number) {
-    this.#path = path;
+    this.#parts = new RtfParts(path);
     this.#maxObject = maxObject;
     this.#group = {
       goal: 'part',
@@ -71,7 +66,7 @@ export class RtfText implements RtfHandler {
 
   /** The body's segments that are complete. */
   take(): Segment[] {
-    return this.#flowOf('body').writer.take();
+    return this.#parts.take();
   }
 
   objects(): RtfObject[] {
@@ -83,12 +78,7 @@ export class RtfText implements RtfHandler {
   /** What is left of the body, then the other parts. */
   *end(): Generator<Segment> {
     this.#flush();
-    for (const { writer, flow } of this.#flows.values()) {
-      flow.end();
-      yield* writer.end();
-    }
-    yield* lines({ path: this.#path }, 'reviewers', this.#reviewers);
-    yield* lines({ path: this.#path }, 'properties', this.#properties);
+    yield* this.#parts.end();
   }
 
   open(): void {
@@ -103,8 +93,7 @@ export class RtfText implements RtfHandler {
     this.#group = this.#groups.pop() ?? closed;
     this.#skip = 0;
     if (closed.gathered && closed.gathered !== this.#group.gathered) this.#gathered(closed.gathered);
-    else if (closed.part !== this.#group.part && closed.goal === 'part')
-      this.#flowOf(closed.part).flow.line();
+    else if (closed.part !== this.#group.part && closed.goal === 'part') this.#parts.flow(closed.part).line();
     else if (closed.isComment && !this.#group.isComment) this.#put(' ');
   }
 
@@ -154,7 +143,7 @@ export class RtfText implements RtfHandler {
   #break(kind: 'line' | 'cell' | 'row'): void {
     this.#flush();
     if (this.#group.goal !== 'part') return;
-    const { flow } = this.#flowOf(this.#group.part);
+    const flow = this.#parts.flow(this.#group.part);
     if (kind === 'line') flow.line();
     else if (kind === 'cell') flow.endCell();
     else flow.endRow();
@@ -238,7 +227,7 @@ export class RtfText implements RtfHandler {
         return;
       case 'reviewers':
         for (const person of text.split(';'))
-          if (person.trim() !== 'Unknown') this.#reviewers.add(person.trim());
+          if (person.trim() !== 'Unknown') this.#parts.reviewers.add(person.trim());
         return;
       case 'tag':
         this.#put(/mailto:([^"'>\s]+)/i.exec(text)?.[1] ?? '');
@@ -260,7 +249,7 @@ export class RtfText implements RtfHandler {
   #property(name: string, text: string): void {
     if (name === 'propname') this.#propertyName = text;
     else if (text !== '')
-      this.#properties.push(`${name === 'staticval' ? this.#propertyName : name}: ${text}`);
+      this.#parts.properties.push(`${name === 'staticval' ? this.#propertyName : name}: ${text}`);
   }
 
   #object(name: string, hex: string): void {
@@ -296,7 +285,7 @@ export class RtfText implements RtfHandler {
   #put(text: string): void {
     const { goal, part, repeats } = this.#group;
     if (repeats || text === '') return;
-    if (goal === 'part') this.#flowOf(part).flow.text(text.replaceAll('\0', ''));
+    if (goal === 'part') this.#parts.flow(part).text(text.replaceAll('\0', ''));
     else if (goal === 'gathered') this.#gather(text);
   }
 
@@ -311,14 +300,5 @@ export class RtfText implements RtfHandler {
     this.#break('line');
     this.#put(text);
     this.#break('line');
-  }
-
-  #flowOf(part: string): { writer: SegmentWriter; flow: Flow } {
-    const known = this.#flows.get(part);
-    if (known) return known;
-    const writer = new SegmentWriter({ path: this.#path, part });
-    const made = { writer, flow: new Flow(writer) };
-    this.#flows.set(part, made);
-    return made;
   }
 }
