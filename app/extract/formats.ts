@@ -6,6 +6,7 @@ import { csv } from './formats/csv.ts';
 import { doc } from './formats/doc.ts';
 import { docx } from './formats/docx.ts';
 import { eml } from './formats/eml.ts';
+import { epub } from './formats/epub.ts';
 import { flatOpenDocument } from './formats/flat-open-document.ts';
 import { gzip } from './formats/gzip.ts';
 import { html } from './formats/html.ts';
@@ -63,6 +64,7 @@ const FORMATS: readonly Format[] = [
   signed,
   pst,
   onenote,
+  epub,
   zip,
   tar,
   gzip,

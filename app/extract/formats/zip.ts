@@ -8,8 +8,8 @@ import { archiveEntries } from '../zip/archive.ts';
 /** Archives: the names of the files in it, which say something too, and then each file by its own format. */
 export const zip: SeekingFormat = {
   id: 'zip',
-  version: 1,
-  mimes: ['application/zip', 'application/epub+zip'],
+  version: 2,
+  mimes: ['application/zip'],
   withoutText: 'scanned',
   access: 'seeking',
   async *extract(file, reading) {

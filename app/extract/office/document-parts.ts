@@ -118,8 +118,13 @@ const EMBEDDED = /(^|\/)embeddings\/[^/]+$/i;
 /** A pasted page or screenshot has more bytes than the logo of every letter. Drawings (emf, wmf) are not read. */
 const PASTED = 20 * 1024;
 
-function isPicture({ name, entry }: Part): boolean {
-  return /(^|\/)(media|pictures)\/[^/]+\.(png|jpe?g|tiff?|gif|bmp|webp)$/i.test(name) && entry.size >= PASTED;
+function isPicture(part: Part): boolean {
+  return /(^|\/)(media|pictures)\/[^/]+\.(png|jpe?g|tiff?|gif|bmp|webp)$/i.test(part.name) && isPasted(part);
+}
+
+/** Whether a picture has as many bytes as a page that was pasted in, and not as few as a logo. */
+export function isPasted({ entry }: Part): boolean {
+  return entry.size >= PASTED;
 }
 
 function unescaped(target: string): string {

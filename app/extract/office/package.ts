@@ -66,7 +66,7 @@ export async function relationsOf(
         const external = attribute(element, 'TargetMode') === 'External';
         relations.push({
           id: attribute(element, 'Id') ?? '',
-          target: external ? target : resolved(base, target),
+          target: external ? target : resolvedPath(base, target),
           external,
         });
       },
@@ -133,7 +133,8 @@ function relationsName(part: string): string {
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
 }
 
-function resolved(base: string, target: string): string {
+/** A path in a document as its parts are named, from what a part in the folder `base` ("word/") refers to. */
+export function resolvedPath(base: string, target: string): string {
   const steps: string[] = [];
   for (const step of (target.startsWith('/') ? target : base + target).split('/')) {
     if (step === '..') steps.pop();

@@ -19,13 +19,17 @@ export class HtmlText {
 
   constructor(writer: SegmentWriter) {
     this.#flow = new Flow(writer);
-    this.#parser = new Parser({
-      onopentag: (name, attributes) => this.#open(name, attributes),
-      onclosetag: (name) => this.#close(name),
-      ontext: (text) => this.#text(text),
-      oncomment: (text) => this.#comment(text),
-      onprocessinginstruction: () => (this.#run = 0),
-    });
+    this.#parser = new Parser(
+      {
+        onopentag: (name, attributes) => this.#open(name, attributes),
+        onclosetag: (name) => this.#close(name),
+        ontext: (text) => this.#text(text),
+        oncomment: (text) => this.#comment(text),
+        onprocessinginstruction: () => (this.#run = 0),
+      },
+      // In XHTML "<script src='…'/>" is whole: it does not make a script of the rest of the page.
+      { recognizeSelfClosing: true },
+    );
   }
 
   /**
@@ -91,7 +95,8 @@ export class HtmlText {
 
   #comment(text: string): void {
     this.#run = 0;
-    if (this.#silent === 0 && !/^\s*(\[if\b|<!\[endif)|\[endif\]\s*$/i.test(text)) this.#aside(text);
+    // In HTML, "<?xml …?>" is a comment as well.
+    if (this.#silent === 0 && !/^\s*(\?|\[if\b|<!\[endif)|\[endif\]\s*$/i.test(text)) this.#aside(text);
   }
 }
 
