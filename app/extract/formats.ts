@@ -7,6 +7,8 @@ import { doc } from './formats/doc.ts';
 import { docx } from './formats/docx.ts';
 import { eml } from './formats/eml.ts';
 import { epub } from './formats/epub.ts';
+import { excel2003 } from './formats/excel-2003.ts';
+import { flatOpc } from './formats/flat-opc.ts';
 import { flatOpenDocument } from './formats/flat-open-document.ts';
 import { gzip } from './formats/gzip.ts';
 import { html } from './formats/html.ts';
@@ -28,6 +30,7 @@ import { pst } from './formats/pst.ts';
 import { rtf } from './formats/rtf.ts';
 import { signed } from './formats/signed.ts';
 import { tar } from './formats/tar.ts';
+import { word2003 } from './formats/word-2003.ts';
 import { xls } from './formats/xls.ts';
 import { vsdx } from './formats/vsdx.ts';
 import { xlsb } from './formats/xlsb.ts';
@@ -57,6 +60,9 @@ const FORMATS: readonly Format[] = [
   ods,
   odp,
   flatOpenDocument,
+  word2003,
+  excel2003,
+  flatOpc,
   pdf,
   eml,
   mbox,

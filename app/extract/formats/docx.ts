@@ -23,16 +23,20 @@ export const docx: SeekingFormat = {
   withoutText: 'no_text',
   access: 'seeking',
   async *extract(file, reading) {
-    const parts = await partsOf(file, reading);
-    if (!parts.some(({ kind }) => kind === 'main')) throw new Unread('corrupt');
-    const people = new Set<string>();
-    for (const [kind, place] of CONTENT) {
-      for (const part of parts) if (part.kind === kind) yield* content(part, parts, reading, place, people);
-    }
-    yield* lines(reading, 'reviewers', people);
-    yield* surroundings(parts, reading);
+    yield* documentText(await partsOf(file, reading), reading);
   },
 };
+
+/** The text of a Word document from its parts. Throws `Unread('corrupt')` without a main one. */
+export async function* documentText(parts: readonly Part[], reading: Reading): AsyncGenerator<Segment> {
+  if (!parts.some(({ kind }) => kind === 'main')) throw new Unread('corrupt');
+  const people = new Set<string>();
+  for (const [kind, place] of CONTENT) {
+    for (const part of parts) if (part.kind === kind) yield* content(part, parts, reading, place, people);
+  }
+  yield* lines(reading, 'reviewers', people);
+  yield* surroundings(parts, reading);
+}
 
 /** Which parts are content, in reading order, and what a person would call them. */
 const CONTENT: readonly (readonly [string, string])[] = [

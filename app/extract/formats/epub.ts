@@ -29,7 +29,7 @@ export const epub: SeekingFormat = {
     for (const part of parts) {
       if (chapters.has(part) || book.silent.has(part) || SILENT.test(part.name)) continue;
       if (book.enciphered.has(part.name)) reading.leftOut('encrypted');
-      else if (!PICTURE.test(part.name) || isPasted(part)) yield* beside(part, reading);
+      else if (!PICTURE.test(part.name) || isPasted(part.entry.size)) yield* beside(part, reading);
     }
   },
 };

@@ -12,7 +12,7 @@ import { lines } from '../text/lines.ts';
  */
 export const ole: SeekingFormat = {
   id: 'ole',
-  version: 1,
+  version: 2,
   mimes: [OLE_OBJECT, ENCRYPTED_OFFICE],
   withoutText: 'scanned',
   access: 'seeking',
@@ -20,12 +20,13 @@ export const ole: SeekingFormat = {
     if (reading.mime === ENCRYPTED_OFFICE) throw new Unread('encrypted');
     let known = false;
     for (const stream of compoundStreams(file)) {
-      if (stream.name === '\u0001Ole10Native') {
+      const name = stream.name.toLowerCase();
+      if (name === '\u0001ole10native') {
         const { names, content } = embeddedPackage(stream.bytes(reading.limits.maxInMemory));
         yield* lines(reading, 'names', names);
         yield* reading.nested(names[0] ?? 'object', bytesInMemory(content));
         known = true;
-      } else if (stream.name === 'CONTENTS' || stream.name === 'Package') {
+      } else if (name === 'contents' || name === 'package') {
         yield* reading.nested('object', bytesInMemory(stream.bytes(reading.limits.maxInMemory)));
         known = true;
       }

@@ -24,23 +24,27 @@ export const pptx: SeekingFormat = {
   withoutText: 'no_text',
   access: 'seeking',
   async *extract(file, reading) {
-    const parts = await partsOf(file, reading);
-    const main = parts.find(({ kind }) => kind === 'main');
-    if (!main) throw new Unread('corrupt');
-    const numbers = await slideNumbers(parts, main, reading);
-    for (const [part, slide] of bySlide(parts, numbers)) {
-      yield* partText(part, reading, { slide }, (flow) => new OfficeText(flow));
-      for (const attached of await attachedTo(part, parts, reading)) {
-        const place = { slide, part: ATTACHED[attached.kind] ?? attached.kind };
-        yield* partText(attached, reading, place, (flow) =>
-          COMMENTS.has(attached.kind) ? allText(flow) : new OfficeText(flow),
-        );
-      }
-    }
-    yield* masters(parts, reading);
-    yield* surroundings(parts, reading);
+    yield* presentationText(await partsOf(file, reading), reading);
   },
 };
+
+/** The text of a presentation from its parts. Throws `Unread('corrupt')` without a main one. */
+export async function* presentationText(parts: readonly Part[], reading: Reading): AsyncGenerator<Segment> {
+  const main = parts.find(({ kind }) => kind === 'main');
+  if (!main) throw new Unread('corrupt');
+  const numbers = await slideNumbers(parts, main, reading);
+  for (const [part, slide] of bySlide(parts, numbers)) {
+    yield* partText(part, reading, { slide }, (flow) => new OfficeText(flow));
+    for (const attached of await attachedTo(part, parts, reading)) {
+      const place = { slide, part: ATTACHED[attached.kind] ?? attached.kind };
+      yield* partText(attached, reading, place, (flow) =>
+        COMMENTS.has(attached.kind) ? allText(flow) : new OfficeText(flow),
+      );
+    }
+  }
+  yield* masters(parts, reading);
+  yield* surroundings(parts, reading);
+}
 
 /** What belongs to a slide: through its relations, so that text and slide stay together. */
 const ATTACHED: Record<string, string> = {

@@ -119,12 +119,15 @@ const EMBEDDED = /(^|\/)embeddings\/[^/]+$/i;
 const PASTED = 20 * 1024;
 
 function isPicture(part: Part): boolean {
-  return /(^|\/)(media|pictures)\/[^/]+\.(png|jpe?g|tiff?|gif|bmp|webp)$/i.test(part.name) && isPasted(part);
+  return (
+    /(^|\/)(media|pictures)\/[^/]+\.(png|jpe?g|tiff?|gif|bmp|webp)$/i.test(part.name) &&
+    isPasted(part.entry.size)
+  );
 }
 
-/** Whether a picture has as many bytes as a page that was pasted in, and not as few as a logo. */
-export function isPasted({ entry }: Part): boolean {
-  return entry.size >= PASTED;
+/** Whether a picture has as many bytes (its size) as a page that was pasted in, and not as few as a logo. */
+export function isPasted(size: number): boolean {
+  return size >= PASTED;
 }
 
 function unescaped(target: string): string {

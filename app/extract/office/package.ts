@@ -109,7 +109,12 @@ async function contentTypes(
 
 function kindOf(name: string, types: ReadonlyMap<string, string>): string {
   const lower = name.toLowerCase();
-  const type = types.get(lower) ?? types.get(/\.[^./]*$/.exec(lower)?.[0] ?? '') ?? '';
+  return partKind(name, types.get(lower) ?? types.get(/\.[^./]*$/.exec(lower)?.[0] ?? '') ?? '');
+}
+
+/** What a part is, by its content type; for want of one, by what parts of its name customarily are. */
+export function partKind(name: string, type: string): string {
+  const lower = name.toLowerCase();
   const kind = /([\w-]+?)(\+xml)?$/.exec(type.slice(-200))?.[1]?.toLowerCase() ?? '';
   if (kind !== '' && kind !== 'xml') return kind;
   const base = /([a-z]+)\d*\.xml$/.exec(lower.slice(-100))?.[1] ?? '';

@@ -1,3 +1,4 @@
+import { EXCEL_2003, FLAT_POWERPOINT, FLAT_WORD, WORD_2003 } from '../office-2003/office-2003-types.ts';
 import { markedCharset, wideCharset } from './charset.ts';
 import iconv from 'iconv-lite';
 
@@ -17,12 +18,21 @@ export function textType(name: string, head: Uint8Array): string | null {
   if (isMail(start, ending)) return 'message/rfc822';
   if (isHtml(start, ending)) return 'text/html';
   if (start.startsWith('{\\rtf')) return 'application/rtf';
-  if (/^\s*<\?xml\s/.test(start)) return xmlType(start);
+  const xml = xmlType(start);
+  if (xml !== null) return xml;
   return BY_ENDING[ending] ?? 'text/plain';
 }
 
-/** The office documents that are one XML file; any other XML is read as it stands. */
-function xmlType(start: string): string {
+/** The office documents that are one XML file, also without XML's own first line; any other XML is read as it stands. */
+function xmlType(start: string): string | null {
+  const root = /^\s*(?:<[?!][^>]*>\s*)*<(?:\w+:)?(wordDocument|Workbook|package)\s([^>]*)/.exec(start);
+  const [, name = '', attributes = ''] = root ?? [];
+  if (name === 'wordDocument' && attributes.includes('/office/word/2003/wordml')) return WORD_2003;
+  if (name === 'Workbook' && attributes.includes('schemas-microsoft-com:office:spreadsheet'))
+    return EXCEL_2003;
+  if (name === 'package' && attributes.includes('/office/2006/xmlPackage'))
+    return /progid="PowerPoint\.|name="\/ppt\//.test(start) ? FLAT_POWERPOINT : FLAT_WORD;
+  if (!/^\s*<\?xml\s/.test(start)) return null;
   const flat = /office:mimetype\s*=\s*["']application\/vnd\.oasis\.opendocument\.([a-z]+)/.exec(start)?.[1];
   if (flat && /<office:document\s/.test(start)) return `application/vnd.oasis.opendocument.${flat}-flat-xml`;
   return 'application/xml';
