@@ -4,6 +4,7 @@ import type { ExtractLimits, Segment, UnreadReason } from './format.ts';
 import { Unread } from './format.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import { contentOf, identified, ReadingTree } from './reading.ts';
+import { reasonOf } from './reason.ts';
 
 /** How the reading of a file ended. */
 export type Outcome =
@@ -74,7 +75,7 @@ export async function extract(
         yield text.length === segment.text.length ? segment : { ...segment, text };
       }
     } catch (error) {
-      tree.stopped(asUnread(error).reason);
+      tree.stopped(reasonOf(error));
     } finally {
       outcome = outcomeOf(tree.reason(), any);
     }

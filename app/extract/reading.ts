@@ -2,6 +2,7 @@ import type { ByteSource } from '#kernel/bytes.ts';
 import type { Picture, PictureReaders } from '#kernel/picture.ts';
 import type { ByteStream, ExtractLimits, Format, Reading, Segment, UnreadReason } from './format.ts';
 import { Unread } from './format.ts';
+import { reasonOf } from './reason.ts';
 import { formatFor } from './formats.ts';
 import { writingOf } from './pictures/writing.ts';
 import { chunksOf, collected, peeked } from './text/chunks.ts';
@@ -126,7 +127,7 @@ export class ReadingTree {
       if (opened) yield* contentOf(opened, { name, path, tree: this });
     } catch (error) {
       if (error instanceof UsedUp) throw error;
-      this.stopped(error instanceof Unread ? error.reason : 'corrupt');
+      this.stopped(reasonOf(error));
     }
   }
 

@@ -1,6 +1,6 @@
 import { bytesInMemory } from '#kernel/bytes.ts';
 import type { Reading, Segment } from '../format.ts';
-import { Unread } from '../format.ts';
+import { reasonOf } from '../reason.ts';
 import { lines } from '../text/lines.ts';
 import type { CompoundStorage } from './compound-file.ts';
 import { streamIn } from './compound-file.ts';
@@ -18,7 +18,7 @@ export async function* compoundSurroundings(
     try {
       object = compoundFile(storage, reading.limits.maxInMemory);
     } catch (error) {
-      reading.leftOut(error instanceof Unread ? error.reason : 'corrupt');
+      reading.leftOut(reasonOf(error));
       continue;
     }
     yield* reading.nested(`object ${i + 1}`, bytesInMemory(object));

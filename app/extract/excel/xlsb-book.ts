@@ -3,7 +3,7 @@ import { partBytes, relationsOf } from '../office/package.ts';
 import type { Workbook } from '../office/workbook.ts';
 import { BUILT_IN_FORMATS } from '../office/workbook.ts';
 import type { Reading } from '../format.ts';
-import { Unread } from '../format.ts';
+import { reasonOf } from '../reason.ts';
 import type { XlsbRecord } from './xlsb-records.ts';
 import { xlsbRecords, xlsbText } from './xlsb-records.ts';
 
@@ -44,7 +44,7 @@ export async function* recordsOf(part: Part, reading: Reading): AsyncGenerator<X
   try {
     yield* xlsbRecords(partBytes(part, reading));
   } catch (error) {
-    reading.leftOut(error instanceof Unread ? error.reason : 'corrupt');
+    reading.leftOut(reasonOf(error));
   }
 }
 

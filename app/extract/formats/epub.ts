@@ -1,6 +1,6 @@
 import { bookPackage } from '../book/book-package.ts';
 import type { Reading, SeekingFormat, Segment } from '../format.ts';
-import { Unread } from '../format.ts';
+import { reasonOf } from '../reason.ts';
 import { isPasted } from '../office/document-parts.ts';
 import type { Part } from '../office/package.ts';
 import { partBytes, partsOf } from '../office/package.ts';
@@ -44,7 +44,7 @@ async function* chapter(part: Part, reading: Reading): AsyncGenerator<Segment> {
   try {
     yield* htmlSegments(partBytes(part, reading), { path: reading.path, part: name });
   } catch (error) {
-    reading.leftOut(error instanceof Unread ? error.reason : 'corrupt');
+    reading.leftOut(reasonOf(error));
   }
 }
 
@@ -53,7 +53,7 @@ async function* beside(part: Part, reading: Reading): AsyncGenerator<Segment> {
   try {
     content = await part.entry.content();
   } catch (error) {
-    reading.leftOut(error instanceof Unread ? error.reason : 'corrupt');
+    reading.leftOut(reasonOf(error));
     return;
   }
   yield* reading.nested(part.name, content);

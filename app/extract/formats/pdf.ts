@@ -1,6 +1,7 @@
 import { bytesInMemory } from '#kernel/bytes.ts';
 import type { Reading, SeekingFormat, Segment } from '../format.ts';
 import { Unread } from '../format.ts';
+import { reasonOf } from '../reason.ts';
 import { allText } from '../office/document-parts.ts';
 import { lines } from '../text/lines.ts';
 import { PdfDocument } from '../pdf/pdf-document.ts';
@@ -99,7 +100,7 @@ async function* form(packet: Uint8Array, reading: Reading): AsyncGenerator<Segme
   try {
     yield* parsedXml(chunksOf(bytesInMemory(packet)), allText(flow), () => writer.take());
   } catch (error) {
-    reading.leftOut(error instanceof Unread ? error.reason : 'corrupt');
+    reading.leftOut(reasonOf(error));
   }
   flow.end();
   yield* writer.end();

@@ -2,6 +2,7 @@ import type { Picture, PictureReaders } from '#kernel/picture.ts';
 import type { ByteSource } from '#kernel/bytes.ts';
 import type { Reading, SeekingFormat, Segment } from '../format.ts';
 import { Unread } from '../format.ts';
+import { reasonOf } from '../reason.ts';
 import { decodersOf } from '../pictures/decoders.ts';
 import { SegmentWriter } from '../text/segments.ts';
 
@@ -32,7 +33,7 @@ async function* writing(
   } catch (error) {
     // One page that does not decode does not cost the others.
     if (page === null) throw error;
-    reading.leftOut(error instanceof Unread ? error.reason : 'corrupt');
+    reading.leftOut(reasonOf(error));
   }
   if (text === null || text === '') return;
   const writer = new SegmentWriter({ path: reading.path, ...(page === null ? {} : { page }) });

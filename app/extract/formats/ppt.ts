@@ -3,6 +3,7 @@ import { compoundTree, streamIn } from '../compound/compound-file.ts';
 import { compoundSurroundings } from '../compound/compound-surroundings.ts';
 import type { Place, Reading, SeekingFormat, Segment } from '../format.ts';
 import { Unread } from '../format.ts';
+import { reasonOf } from '../reason.ts';
 import { isObject, objectBytes } from '../powerpoint/ppt-objects.ts';
 import type { PptRecord } from '../powerpoint/ppt-records.ts';
 import { pptRecords } from '../powerpoint/ppt-records.ts';
@@ -86,7 +87,7 @@ function inContainer(record: PptRecord, isMaster: boolean, reading: Reading): st
   try {
     return pptTexts(record, isMaster);
   } catch (error) {
-    reading.leftOut(error instanceof Unread ? error.reason : 'corrupt');
+    reading.leftOut(reasonOf(error));
     return [];
   }
 }
@@ -96,7 +97,7 @@ async function* object(record: PptRecord, reading: Reading): AsyncGenerator<Segm
   try {
     content = objectBytes(record, reading.limits.maxInMemory);
   } catch (error) {
-    reading.leftOut(error instanceof Unread ? error.reason : 'corrupt');
+    reading.leftOut(reasonOf(error));
     return;
   }
   yield* reading.nested('object', bytesInMemory(content));

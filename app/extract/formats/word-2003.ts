@@ -1,7 +1,7 @@
 import { bytesInMemory } from '#kernel/bytes.ts';
 import { storedObjects } from '../office-2003/stored-objects.ts';
 import type { ByteStream, Reading, Segment, StreamedFormat } from '../format.ts';
-import { Unread } from '../format.ts';
+import { reasonOf } from '../reason.ts';
 import { isPasted } from '../office/document-parts.ts';
 import type { EmbeddedFile } from '../office-2003/word-text.ts';
 import { Word2003Text } from '../office-2003/word-text.ts';
@@ -39,7 +39,7 @@ async function* embedded({ name, content }: EmbeddedFile, reading: Reading): Asy
     } else if (!DRAWING.test(name) && isPasted(content.length))
       yield* reading.nested(name || 'picture', file);
   } catch (error) {
-    reading.leftOut(error instanceof Unread ? error.reason : 'corrupt');
+    reading.leftOut(reasonOf(error));
   }
 }
 

@@ -7,6 +7,7 @@ import { biffRecords } from '../excel/biff-records.ts';
 import { BiffSheet } from '../excel/biff-sheet.ts';
 import type { Reading, SeekingFormat, Segment } from '../format.ts';
 import { Unread } from '../format.ts';
+import { reasonOf } from '../reason.ts';
 import { lines } from '../text/lines.ts';
 
 const BARE_EXCEL = 'application/vnd.ms-excel.biff';
@@ -62,7 +63,7 @@ function* sheets(stream: Buffer, reading: Reading): Generator<Segment> {
       yield* sheet.content.take();
     }
   } catch (error) {
-    reading.leftOut(error instanceof Unread ? error.reason : 'corrupt');
+    reading.leftOut(reasonOf(error));
   }
   if (sheet) yield* ended(sheet, reading);
   yield* besideSheets(book, reading);

@@ -1,5 +1,6 @@
 import type { Reading, SeekingFormat, Segment } from '../format.ts';
 import { Unread } from '../format.ts';
+import { reasonOf } from '../reason.ts';
 import { surroundings } from '../office/document-parts.ts';
 import { lines } from '../text/lines.ts';
 import type { Part } from '../office/package.ts';
@@ -47,7 +48,7 @@ async function* sheet(part: Part, book: Workbook, reading: Reading): AsyncGenera
   try {
     yield* parsedXml(partBytes(part, reading), rows, () => table.take());
   } catch (error) {
-    reading.leftOut(error instanceof Unread ? error.reason : 'corrupt');
+    reading.leftOut(reasonOf(error));
   }
   yield* table.end();
   for (const { text, place } of lines(reading, 'sheet', rows.asides))

@@ -1,6 +1,7 @@
 import type { ByteSource } from '#kernel/bytes.ts';
 import type { ByteStream, Reading, SeekingFormat, Segment } from '../format.ts';
 import { Unread } from '../format.ts';
+import { reasonOf } from '../reason.ts';
 import { SegmentWriter } from '../text/segments.ts';
 import type { ArchiveEntry } from '../zip/archive.ts';
 import { archiveEntries } from '../zip/archive.ts';
@@ -33,7 +34,7 @@ async function* inEntry(entry: ArchiveEntry, reading: Reading): AsyncGenerator<S
   try {
     content = await entry.content();
   } catch (error) {
-    reading.leftOut(error instanceof Unread ? error.reason : 'corrupt');
+    reading.leftOut(reasonOf(error));
     return;
   }
   yield* reading.nested(entry.name, content);

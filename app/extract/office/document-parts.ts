@@ -1,5 +1,5 @@
 import type { Place, Reading, Segment } from '../format.ts';
-import { Unread } from '../format.ts';
+import { reasonOf } from '../reason.ts';
 import { Flow } from '../text/flow.ts';
 import { lines } from '../text/lines.ts';
 import { SegmentWriter } from '../text/segments.ts';
@@ -20,7 +20,7 @@ export async function* partText(
   try {
     yield* parsedXml(partBytes(part, reading), handlerOf(flow), () => writer.take());
   } catch (error) {
-    reading.leftOut(error instanceof Unread ? error.reason : 'corrupt');
+    reading.leftOut(reasonOf(error));
   }
   flow.end();
   yield* writer.end();
@@ -106,7 +106,7 @@ async function* embedded(parts: readonly Part[], reading: Reading): AsyncGenerat
     try {
       content = await part.entry.content();
     } catch (error) {
-      reading.leftOut(error instanceof Unread ? error.reason : 'corrupt');
+      reading.leftOut(reasonOf(error));
       continue;
     }
     yield* reading.nested(part.name.slice(part.name.lastIndexOf('/') + 1), content);

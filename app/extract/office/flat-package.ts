@@ -1,6 +1,7 @@
 import { bytesInMemory } from '#kernel/bytes.ts';
 import type { ByteStream, Reading } from '../format.ts';
 import { Unread } from '../format.ts';
+import { reasonOf } from '../reason.ts';
 import type { XmlElement, XmlHandler } from '../text/xml.ts';
 import { attribute, gatheredXml } from '../text/xml.ts';
 import type { Part } from './package.ts';
@@ -16,7 +17,7 @@ export async function flatParts(bytes: ByteStream, reading: Reading): Promise<re
   try {
     await gatheredXml(bytes, parts);
   } catch (error) {
-    const reason = error instanceof Unread ? error.reason : 'corrupt';
+    const reason = reasonOf(error);
     if (reason === 'too_large' || parts.found.length === 0) throw error;
     reading.leftOut(reason);
   }

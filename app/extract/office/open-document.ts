@@ -1,6 +1,7 @@
 import type { ByteStream, Reading, SeekingFormat, Segment } from '../format.ts';
 import type { ByteSource } from '#kernel/bytes.ts';
 import { Unread } from '../format.ts';
+import { reasonOf } from '../reason.ts';
 import { Flow } from '../text/flow.ts';
 import { lines } from '../text/lines.ts';
 import { SegmentWriter } from '../text/segments.ts';
@@ -41,7 +42,7 @@ async function* mendable(segments: AsyncGenerator<Segment>, reading: Reading): A
   try {
     yield* segments;
   } catch (error) {
-    reading.leftOut(error instanceof Unread ? error.reason : 'corrupt');
+    reading.leftOut(reasonOf(error));
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ByteSource } from '#kernel/bytes.ts';
 import type { Reading } from '../format.ts';
 import { Unread } from '../format.ts';
+import { reasonOf } from '../reason.ts';
 import { chunksOf } from '../text/chunks.ts';
 import type { XmlHandler } from '../text/xml.ts';
 import { attribute, gatheredXml } from '../text/xml.ts';
@@ -84,7 +85,7 @@ export async function gathered(
   try {
     await gatheredXml(partBytes(part, reading), handler);
   } catch (error) {
-    reading.leftOut(error instanceof Unread ? error.reason : 'corrupt');
+    reading.leftOut(reasonOf(error));
   }
 }
 

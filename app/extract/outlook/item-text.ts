@@ -1,7 +1,7 @@
 import type { ByteSource } from '#kernel/bytes.ts';
 import { bytesInMemory } from '#kernel/bytes.ts';
 import type { Reading, Segment } from '../format.ts';
-import { Unread } from '../format.ts';
+import { reasonOf } from '../reason.ts';
 import { rtf } from '../formats/rtf.ts';
 import { htmlBody, textBody } from '../mail/html-body.ts';
 import { chunksOf } from '../text/chunks.ts';
@@ -56,7 +56,7 @@ async function* body(properties: OutlookProperties, reading: Reading): AsyncGene
     const document = unpackedRtf(bytes, reading.limits.maxInMemory);
     yield* rtf.extract(chunksOf(bytesInMemory(document)), reading);
   } catch (error) {
-    reading.leftOut(error instanceof Unread ? error.reason : 'corrupt');
+    reading.leftOut(reasonOf(error));
   }
 }
 
@@ -107,7 +107,7 @@ async function* attached(attachment: OutlookAttachment, reading: Reading): Async
     const content = attachment.content(within(reading, name));
     if (content) yield* isFile(content) ? reading.nested(name, content) : content;
   } catch (error) {
-    reading.leftOut(error instanceof Unread ? error.reason : 'corrupt');
+    reading.leftOut(reasonOf(error));
   }
 }
 

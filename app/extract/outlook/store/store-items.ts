@@ -1,6 +1,7 @@
 import { bytesInMemory } from '#kernel/bytes.ts';
 import type { Reading, Segment } from '../../format.ts';
 import { Unread } from '../../format.ts';
+import { reasonOf } from '../../reason.ts';
 import { itemText, within } from '../item-text.ts';
 import type { OutlookAttachment, OutlookItem } from '../outlook-item.ts';
 import { PROPERTY } from '../outlook-item.ts';
@@ -27,7 +28,7 @@ export async function* storeItems(file: StoreFile, reading: Reading): AsyncGener
       yield* itemText(item, within(within(reading, folder), nameOf(item)));
     } catch (error) {
       if (error instanceof Unread && error.reason === 'too_large') throw error;
-      reading.leftOut(error instanceof Unread ? error.reason : 'corrupt');
+      reading.leftOut(reasonOf(error));
     }
   }
 }
