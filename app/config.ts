@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { Failure } from '#kernel/errors.ts';
+import type { ClamdAddress } from '#platform/antivirus/index.ts';
 import { parseMasterKey } from '#platform/vault/index.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -111,6 +112,18 @@ export const settings = z.object({
   DM_SCANNER_FILE_MIB: whole(1, 1_048_576, 'MiB')
     .default(16_384)
     .describe('The largest file that is read; larger ones are listed as too large.'),
+  DM_CLAMD: z
+    .string()
+    .refine((given) => clamdAddress(given) !== null, {
+      error: 'must be the absolute path of a Unix socket, or a host and a port (antivirus:3310)',
+    })
+    .optional()
+    .describe(
+      'ClamAV daemon that each file is checked by before it is opened. Default: files are not checked.',
+    ),
+  DM_CLAMD_MIB: whole(1, 4000, 'MiB')
+    .default(25)
+    .describe('The largest file that ClamAV is asked about: its StreamMaxLength, or less.'),
   DM_LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error')
     .default('info')
@@ -142,8 +155,18 @@ function configOf(given: z.infer<typeof settings>, cwd: string) {
     readsPictures: given.DM_READ_PICTURES === 'on',
     scannerMemoryMiB: given.DM_SCANNER_MEMORY_MIB,
     scannerFileMiB: given.DM_SCANNER_FILE_MIB,
+    /** Null: no malware scanner is asked. */
+    clamd: given.DM_CLAMD === undefined ? null : clamdAddress(given.DM_CLAMD),
+    clamdMiB: given.DM_CLAMD_MIB,
     logLevel: given.DM_LOG_LEVEL,
   };
+}
+
+function clamdAddress(given: string): ClamdAddress | null {
+  if (given.startsWith('/')) return { path: given };
+  const [, host, port] = /^(.+):(\d{1,5})$/.exec(given) ?? [];
+  if (host === undefined || !HOST_NAME.test(host) || Number(port) > 65_535) return null;
+  return { host, port: Number(port) };
 }
 
 function masterKeyIn(encodedKey: (given: string) => string) {

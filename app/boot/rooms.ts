@@ -2,6 +2,7 @@ import type { Audit } from '#audit/index.ts';
 import { detectorSet } from '#detect/index.ts';
 import { formatSet } from '#extract/index.ts';
 import type { Clock } from '#kernel/clock.ts';
+import { createCheckedPool, createClamd } from '#platform/antivirus/index.ts';
 import type { Database } from '#platform/db/index.ts';
 import type { JobHandler, Jobs } from '#platform/jobs/index.ts';
 import type { Log } from '#platform/log/index.ts';
@@ -76,7 +77,7 @@ export async function createRooms(needs: {
   spoolFolder: string;
 }): Promise<Rooms> {
   const { db, vault, audit, clock, log, jobs, config } = needs;
-  const pool =
+  const reading =
     config.scannerSocket === null
       ? createInspectionPool(config, needs.spoolFolder)
       : createRemotePool<InspectionJob, Inspection>({
@@ -84,6 +85,10 @@ export async function createRooms(needs: {
           parseResult: parseInspection,
           ...(config.scannerProcesses === null ? {} : { size: config.scannerProcesses }),
         });
+  const pool =
+    config.clamd === null
+      ? reading
+      : createCheckedPool(reading, createClamd(config.clamd, { mostBytes: config.clamdMiB * 1024 * 1024 }));
   const files = createFileStore(vault);
   const folders = createFolderStore(vault);
   const sourceStore = createSourceStore(vault);

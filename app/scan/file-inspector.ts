@@ -1,5 +1,6 @@
 import { NO_RULES } from '#detect/index.ts';
 import type { Clock } from '#kernel/clock.ts';
+import { Infected } from '#platform/antivirus/index.ts';
 import type { Outcome, WorkerPool } from '#platform/workers/pool.ts';
 import { FileUnreadable, type Entry, type FileEntry, type Source } from '#sources/index.ts';
 import type { FileStatus, KnownFile } from './file.ts';
@@ -71,13 +72,13 @@ export function createFileInspector(needs: {
       if (isVanished(outcome)) return 'vanished';
       const base = { ...pending(place, entry.name, run), ...entry };
       if (outcome.kind !== 'done') {
-        const { status, reason } = endings[outcome.kind];
+        const infected = infectionOf(outcome);
+        const { status, reason } = infected === null ? endings[outcome.kind] : INFECTED;
         const readWith = readerPrint(readers, { format: null, hadNested: false, hadText: false });
         const ended = { ...base, status, reason, readWith };
         // What was copied out was read, for the record, also when its parser came to nothing.
-        return 'contentHash' in outcome
-          ? { ...ended, contentHash: outcome.contentHash, readAt: clock.now() }
-          : ended;
+        const contentHash = 'contentHash' in outcome ? outcome.contentHash : infected?.contentHash;
+        return contentHash === undefined ? ended : { ...ended, contentHash, readAt: clock.now() };
       }
       const { result } = outcome;
       return {
@@ -131,6 +132,12 @@ const endings = {
   'too-large': { status: 'skipped', reason: 'too_large' },
   unreadable: { status: 'failed', reason: 'unreadable' },
 } as const satisfies Record<string, { status: FileStatus; reason: PendingFile['reason'] }>;
+
+const INFECTED = { status: 'skipped', reason: 'infected' } as const;
+
+function infectionOf(outcome: Outcome<Inspection>): Infected | null {
+  return outcome.kind === 'unreadable' && outcome.error instanceof Infected ? outcome.error : null;
+}
 
 function isVanished(outcome: Outcome<Inspection>): boolean {
   return (

@@ -74,7 +74,7 @@ export function createScanner(needs: {
         return;
       }
       const problem = error instanceof Failure ? error.code : 'unexpected';
-      if (problem === 'unexpected') log.error('scan.failed', error, { run: run.id });
+      if (problem === 'unexpected' || problem === 'unavailable') log.error('scan.failed', error, { run: run.id });
       await end(run, 'failed', problem, keeper.kept);
     }
   };

@@ -6,6 +6,7 @@ import { createAudit, type Audit } from '#audit/index.ts';
 import { migrations } from '#boot/migrations.ts';
 import { detectorSet, NO_RULES } from '#detect/index.ts';
 import { formatSet } from '#extract/index.ts';
+import { createCheckedPool, type Antivirus } from '#platform/antivirus/index.ts';
 import { openDatabase, type Database } from '#platform/db/index.ts';
 import { createJobs, type JobHandler, type Jobs } from '#platform/jobs/index.ts';
 import { createVault, type Vault } from '#platform/vault/index.ts';
@@ -101,6 +102,8 @@ export interface Changes {
   readonly rules: ReadingRules;
   /** Something between the rooms and the source's files. */
   readonly around: (source: Source) => Source;
+  /** Checks each file before it is opened. */
+  readonly antivirus: Antivirus;
 }
 
 export const someone: By = { who: { kind: 'person', id: 'person-karen' }, from: null };
@@ -135,7 +138,7 @@ export async function scanRoom(): Promise<ScanRoom> {
     const ownFolders = [stateFolder];
     const sources = createSources({ db, audit, clock, store, folders, ownFolders });
     const inspector = createFileInspector({
-      pool,
+      pool: changes.antivirus === undefined ? pool : createCheckedPool(pool, changes.antivirus),
       readers,
       rulesInForce: () => rules,
       clock,
