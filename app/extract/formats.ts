@@ -32,6 +32,7 @@ import { signed } from './formats/signed.ts';
 import { tar } from './formats/tar.ts';
 import { word2003 } from './formats/word-2003.ts';
 import { xls } from './formats/xls.ts';
+import { tnef } from './formats/tnef.ts';
 import { vsdx } from './formats/vsdx.ts';
 import { xlsb } from './formats/xlsb.ts';
 import { xlsx } from './formats/xlsx.ts';
@@ -67,6 +68,7 @@ const FORMATS: readonly Format[] = [
   eml,
   mbox,
   msg,
+  tnef,
   signed,
   pst,
   onenote,

@@ -38,6 +38,7 @@ export async function typeOfHead(name: string, head: Uint8Array): Promise<string
   // The headers of tar are its only mark in old archives, and text all over when text is packed.
   if (isTarHeader(bytes)) return 'application/x-tar';
   if (bytes.toString('latin1', 0, 4) === '!BDN') return 'application/vnd.ms-outlook-pst';
+  if (bytes.subarray(0, 4).equals(TNEF_MARK)) return 'application/vnd.ms-tnef';
   if (bytes.subarray(0, 16).equals(ONENOTE_MARK)) return 'application/onenote';
   if (bytes.toString('latin1', 32_769, 32_774) === 'CD001') return 'application/x-iso9660-image';
   if (bytes[0] === 0x30 && bytes.subarray(0, 32).includes(SIGNED_MARK)) return 'application/pkcs7-mime';
@@ -55,6 +56,9 @@ const PNG_MARK = Buffer.from('89504e470d0a1a0a', 'hex');
 
 /** What file-type knows by its first words and is text all the same: calendars, address cards, subtitles. */
 const TEXTUAL = /^text\//;
+
+/** 0x223E9F78: what Outlook puts around mails. */
+const TNEF_MARK = Buffer.from('789f3e22', 'hex');
 
 /** {7B5C52E4-D88C-4DA7-AEB1-5378D02996D3}: a section of OneNote. */
 const ONENOTE_MARK = Buffer.from('e4525c7b8cd8a74daeb15378d02996d3', 'hex');

@@ -65,7 +65,7 @@ export const KIND_TYPES: Readonly<Record<Exclude<FileKind, 'other'>, KindTypes>>
     ],
   },
   mail: {
-    types: ['application/mbox', 'application/pkcs7-mime'],
+    types: ['application/mbox', 'application/pkcs7-mime', 'application/vnd.ms-tnef'],
     beginnings: ['message/', 'application/vnd.ms-outlook'],
   },
   text: {
@@ -75,6 +75,7 @@ export const KIND_TYPES: Readonly<Record<Exclude<FileKind, 'other'>, KindTypes>>
       'application/yaml',
       'application/xhtml+xml',
       'application/epub+zip',
+      'application/x-ibooks+zip',
     ],
     beginnings: ['text/'],
   },
