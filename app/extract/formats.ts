@@ -33,6 +33,7 @@ import { tar } from './formats/tar.ts';
 import { word2003 } from './formats/word-2003.ts';
 import { xls } from './formats/xls.ts';
 import { tnef } from './formats/tnef.ts';
+import { tsd } from './formats/tsd.ts';
 import { vsdx } from './formats/vsdx.ts';
 import { xlsb } from './formats/xlsb.ts';
 import { xlsx } from './formats/xlsx.ts';
@@ -70,6 +71,7 @@ const FORMATS: readonly Format[] = [
   msg,
   tnef,
   signed,
+  tsd,
   pst,
   onenote,
   epub,

@@ -31,6 +31,10 @@ export async function typeOfHead(name: string, head: Uint8Array): Promise<string
   const bytes = Buffer.from(head.buffer, head.byteOffset, head.length);
   if (bytes.length >= 4 && (bytes.readUInt32BE(0) === 0x504b0304 || bytes.readUInt32BE(0) === 0x504b0506))
     return ZIP;
+  // Before the documents that may stand in them.
+  if (bytes[0] === 0x30 && bytes.subarray(0, 32).includes(STAMPED_MARK))
+    return 'application/timestamped-data';
+  if (bytes[0] === 0x30 && bytes.subarray(0, 32).includes(SIGNED_MARK)) return 'application/pkcs7-mime';
   // Readers accept a PDF whose header comes within the first kilobyte.
   if (bytes.subarray(0, 1024).includes('%PDF-')) return 'application/pdf';
   const seen = pictureType(bytes);
@@ -41,7 +45,6 @@ export async function typeOfHead(name: string, head: Uint8Array): Promise<string
   if (bytes.subarray(0, 4).equals(TNEF_MARK)) return 'application/vnd.ms-tnef';
   if (bytes.subarray(0, 16).equals(ONENOTE_MARK)) return 'application/onenote';
   if (bytes.toString('latin1', 32_769, 32_774) === 'CD001') return 'application/x-iso9660-image';
-  if (bytes[0] === 0x30 && bytes.subarray(0, 32).includes(SIGNED_MARK)) return 'application/pkcs7-mime';
   if (isBareExcel(bytes)) return 'application/vnd.ms-excel.biff';
   const text = textType(name, bytes);
   const known = await knownType(bytes);
@@ -65,6 +68,9 @@ const ONENOTE_MARK = Buffer.from('e4525c7b8cd8a74daeb15378d02996d3', 'hex');
 
 /** The name of a signature's envelope, 1.2.840.113549.1.7, with its tag. */
 const SIGNED_MARK = Buffer.from('06092a864886f70d0107', 'hex');
+
+/** The name of content with time stamps, 1.2.840.113549.1.9.16.1.31, with its tag. */
+const STAMPED_MARK = Buffer.from('060b2a864886f70d010910011f', 'hex');
 
 /** Excel 2 to 4 wrote its records without a container: the first says that a sheet (16) or a macro sheet begins. */
 function isBareExcel(head: Buffer): boolean {

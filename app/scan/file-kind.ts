@@ -99,6 +99,7 @@ export const KIND_TYPES: Readonly<Record<Exclude<FileKind, 'other'>, KindTypes>>
       'application/x-cpio',
       'application/x-lzh-compressed',
       'application/x-unix-archive',
+      'application/timestamped-data',
     ],
     beginnings: [],
   },
