@@ -13,6 +13,7 @@ import { flatOpenDocument } from './formats/flat-open-document.ts';
 import { gzip } from './formats/gzip.ts';
 import { html } from './formats/html.ts';
 import { iso } from './formats/iso.ts';
+import { iwork } from './formats/iwork.ts';
 import { mbox } from './formats/mbox.ts';
 import { msg } from './formats/msg.ts';
 import { odp } from './formats/odp.ts';
@@ -34,6 +35,7 @@ import { word2003 } from './formats/word-2003.ts';
 import { xls } from './formats/xls.ts';
 import { tnef } from './formats/tnef.ts';
 import { tsd } from './formats/tsd.ts';
+import { vsd } from './formats/vsd.ts';
 import { vsdx } from './formats/vsdx.ts';
 import { xlsb } from './formats/xlsb.ts';
 import { xlsx } from './formats/xlsx.ts';
@@ -51,6 +53,7 @@ const FORMATS: readonly Format[] = [
   docx,
   xlsx,
   xlsb,
+  vsd,
   vsdx,
   xps,
   pptx,
@@ -75,6 +78,7 @@ const FORMATS: readonly Format[] = [
   pst,
   onenote,
   epub,
+  iwork,
   zip,
   tar,
   gzip,

@@ -1,6 +1,7 @@
 import type { ByteSource } from '#kernel/bytes.ts';
+import { IWORK_MAIN, iworkType } from '../iwork/iwork-type.ts';
 import { decodedText } from '../text/decoding.ts';
-import { chunksOf, collected } from '../text/chunks.ts';
+import { chunksOf, collected, peeked } from '../text/chunks.ts';
 import type { ArchiveEntry } from './archive.ts';
 import { archiveEntries } from './archive.ts';
 
@@ -21,6 +22,10 @@ export async function zipType(file: ByteSource): Promise<string> {
       if (entry.name === '[Content_Types].xml') {
         const named = officeType(await textOf(entry));
         if (named) return named;
+      }
+      if (IWORK_MAIN.test(entry.name)) {
+        const apple = iworkType(entry.name, await headOf(entry));
+        if (apple) return apple;
       }
       if (/\.fdseq$/i.test(entry.name)) return 'application/vnd.ms-xpsdocument';
       const customary = CUSTOMARY.find(([part]) => part === entry.name.toLowerCase());
@@ -53,4 +58,11 @@ async function textOf(entry: ArchiveEntry): Promise<string> {
   const content = await entry.content();
   const bytes = await collected('read' in content ? chunksOf(content) : content, MAX_PART);
   return await decodedText(bytes.read(0, bytes.size));
+}
+
+async function headOf(entry: ArchiveEntry): Promise<Buffer> {
+  const content = await entry.content();
+  const { head, whole } = await peeked('read' in content ? chunksOf(content) : content, MAX_PART);
+  await whole.return(undefined);
+  return Buffer.from(head);
 }
