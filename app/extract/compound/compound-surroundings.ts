@@ -28,9 +28,12 @@ export async function* compoundSurroundings(
 /** Word keeps objects in a pool; Excel keeps each in a storage at the root, beside the ones for macros. */
 function objectsIn(root: CompoundStorage): CompoundStorage[] {
   const pool = root.storages.find(({ name }) => name === 'ObjectPool')?.storages ?? [];
-  return [...pool, ...root.storages].filter((storage) =>
-    CONTENT.some((name) => streamIn(storage, name) !== undefined),
-  );
+  return [...pool, ...root.storages].filter(holdsDocument);
+}
+
+/** Whether a storage is that of a document, or holds a file: of the many that programs leave, what is worth opening. */
+export function holdsDocument(storage: CompoundStorage): boolean {
+  return CONTENT.some((name) => streamIn(storage, name) !== undefined);
 }
 
 /** Streams that make an object worth opening. Formulas, controls and links to other files have none of them. */
