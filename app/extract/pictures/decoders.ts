@@ -1,5 +1,6 @@
 import type { Picture, PictureReaders } from '#kernel/picture.ts';
 import { Unread } from '../format.ts';
+import { gifPixels } from './gif.ts';
 import { mustInflateWithin } from './inflated-bound.ts';
 import { mayHoldWriting, mustBeDecodable, pictureOf } from './pixels.ts';
 import { webpSize } from './webp.ts';
@@ -73,9 +74,7 @@ async function gif(bytes: Buffer): Promise<Page[]> {
     // A frame may say that it is larger than the picture that it belongs to.
     const frame = reader.frameInfo(0);
     mustBeDecodable(frame.width, frame.height);
-    const data = new Uint8Array(width * height * 4);
-    reader.decodeAndBlitFrameRGBA(0, data);
-    return pictureOf({ width, height, data });
+    return pictureOf({ width, height, data: gifPixels(bytes, frame, width, height) });
   };
   return [{ width, height, draw }];
 }
