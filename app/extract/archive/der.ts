@@ -22,12 +22,13 @@ export function elementAt(bytes: Buffer, at: number, depth: number): DerElement 
   if (tag === undefined || first === undefined || depth > MAX_DEPTH) throw new Unread('corrupt');
   if (first === 0x80) {
     let next = at + 2;
-    while (bytes.readUInt16BE(next) !== 0) next = elementAt(bytes, next, depth + 1).next;
+    while (bytes[next] !== 0 || bytes[next + 1] !== 0) next = elementAt(bytes, next, depth + 1).next;
     return { tag, start: at + 2, end: next, next: next + 2 };
   }
   const lengthBytes = first < 0x80 ? 0 : first & 0x7f;
   if (lengthBytes > 6) throw new Unread('corrupt');
   const start = at + 2 + lengthBytes;
+  if (start > bytes.length) throw new Unread('corrupt');
   const end = start + (lengthBytes === 0 ? first : bytes.readUIntBE(at + 2, lengthBytes));
   if (end > bytes.length) throw new Unread('corrupt');
   return { tag, start, end, next: end };

@@ -32,7 +32,7 @@ export class OpenDocumentText implements XmlHandler {
     else if (name === 'tab') this.#flow.text('\t');
     else if (name === 'line-break') this.#flow.line();
     else if (name === 's')
-      this.#flow.text(' '.repeat(Math.min(MAX_SPACES, Number(attribute(element, 'c') ?? 1) || 1)));
+      this.#flow.text(' '.repeat(Math.max(1, Math.min(MAX_SPACES, Number(attribute(element, 'c')) || 1))));
     else if (name === 'a') this.#address(attribute(element, 'href'));
     else if (name === 'annotation' || name === 'note') this.#flow.line();
   }

@@ -58,7 +58,8 @@ export function tiffDirectories(bytes: Buffer): TiffDirectory[] {
     }
   } catch (error) {
     // What lies beyond the file's end cannot be read; the pages before a cut can.
-    if (!(error instanceof RangeError) || pages.length === 0) throw error;
+    if (!(error instanceof RangeError)) throw error;
+    if (pages.length === 0) throw new Unread('corrupt');
   }
   return pages;
 }

@@ -116,7 +116,7 @@ export class StoreFile {
 
   #block(id: number): Buffer {
     const { at, size, unpacked } = this.#blockEntry(id);
-    const raw = this.#file.read(at, size);
+    const raw = this.#read(at, size);
     if (raw.length < size) throw new Unread('corrupt');
     this.#counted(unpacked);
     const bytes = size === unpacked ? Buffer.from(raw) : inflated(raw, unpacked);
@@ -149,12 +149,18 @@ export class StoreFile {
   #page(at: number): Buffer {
     const known = this.#pages.get(at);
     if (known) return known;
-    const page = Buffer.from(this.#file.read(at, this.layout.pageSize));
+    const page = Buffer.from(this.#read(at, this.layout.pageSize));
     if (page.length < this.layout.pageSize) throw new Unread('corrupt');
     const [oldest] = this.#pages.keys();
     if (this.#pages.size >= MAX_PAGES && oldest !== undefined) this.#pages.delete(oldest);
     this.#pages.set(at, page);
     return page;
+  }
+
+  /** A place is 64 bits wide, which is more than any file has. */
+  #read(at: number, size: number): Uint8Array {
+    if (at > this.#file.size) throw new Unread('corrupt');
+    return this.#file.read(at, size);
   }
 
   *#entries(page: Buffer): Generator<Buffer> {
