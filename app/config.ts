@@ -124,6 +124,9 @@ export const settings = z.object({
   DM_CLAMD_MIB: whole(1, 4000, 'MiB')
     .default(25)
     .describe('The largest file that ClamAV is asked about: its StreamMaxLength, or less.'),
+  DM_SMB_PORT: whole(1, 65535, 'a port')
+    .default(445)
+    .describe('Port of file servers. Every server listens on 445; another is for tests.'),
   DM_LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error')
     .default('info')
@@ -158,6 +161,7 @@ function configOf(given: z.infer<typeof settings>, cwd: string) {
     /** Null: no malware scanner is asked. */
     clamd: given.DM_CLAMD === undefined ? null : clamdAddress(given.DM_CLAMD),
     clamdMiB: given.DM_CLAMD_MIB,
+    smbPort: given.DM_SMB_PORT,
     logLevel: given.DM_LOG_LEVEL,
   };
 }

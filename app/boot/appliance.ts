@@ -77,6 +77,7 @@ export async function startAppliance(
         { kind: 'ca.renewal', cron: '17 4 * * *' },
         { kind: RISK_JOB, cron: '41 2 * * *' },
       ],
+      atOnce: { scan: SCANS_AT_ONCE },
       timeZone: config.timeZone,
     });
     const rooms = await createRooms({ ...state, clock, log, jobs, config, spoolFolder });
@@ -119,6 +120,9 @@ export async function startAppliance(
     await rooms.risk.begin();
     await jobs.start();
     stops.push(() => jobs.stop());
+    const everyMinute = cron.schedule('* * * * *', () => rooms.scanSchedule.heed(), { noOverlap: true });
+    stops.push(async () => everyMinute.stop());
+    await rooms.scanSchedule.heed();
 
     // The doors open last and close first.
     servers = await startServers({
@@ -140,6 +144,12 @@ export async function startAppliance(
     throw error;
   }
 }
+
+/**
+ * Sources that are scanned side by side; the pool's seats go round among them. Each holds a connection and the numbers
+ * of its folders, so that there is an end to how many.
+ */
+const SCANS_AT_ONCE = 8;
 
 async function checkpoint(db: Database, log: Log): Promise<void> {
   try {

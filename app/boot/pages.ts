@@ -22,7 +22,7 @@ export function createPages(needs: {
   audit: Audit;
 }): Promise<WebApp> {
   const { config, log, clock, identity, rooms, audit } = needs;
-  const { sources, scans, insight, rules, names, trials } = rooms;
+  const { sources, shares, schedules, scans, insight, rules, names, trials } = rooms;
   const nameOf = (personId: string) => identity.people.nameOf(personId);
   const customTypes = () => rules.inForce().set.rules.map(customType);
   const lastRunOf = async (sourceId: number) => {
@@ -37,7 +37,7 @@ export function createPages(needs: {
     sessionMiddleware: identity.middleware,
     routes: [
       ...identity.routes,
-      sourceRoutes({ sources, lastRunOf, people: () => identity.people.choices() }),
+      ...sourceRoutes({ sources, shares, schedules, lastRunOf, people: () => identity.people.choices() }),
       scanRoutes({ insight, scans, sources, clock, customTypes }),
       coverageRoutes({ coverage: rooms.coverage }),
       ...ruleRoutes({ rules, names, trials, mentions: rooms.mentions, sources, scans, nameOf }),

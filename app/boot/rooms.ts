@@ -2,6 +2,7 @@ import type { Audit } from '#audit/index.ts';
 import { detectorSet } from '#detect/index.ts';
 import { formatSet } from '#extract/index.ts';
 import type { Clock } from '#kernel/clock.ts';
+import { Failure } from '#kernel/errors.ts';
 import { createCheckedPool, createClamd } from '#platform/antivirus/index.ts';
 import type { Database } from '#platform/db/index.ts';
 import type { JobHandler, Jobs } from '#platform/jobs/index.ts';
@@ -26,6 +27,7 @@ import {
   createRiskRecount,
   createRiskTable,
   createScanner,
+  createScanSchedule,
   createScans,
   createTrials,
   createWeightsStore,
@@ -38,16 +40,32 @@ import {
   type PreviewRisk,
   type RiskTable,
   type Scanner,
+  type ScanSchedule,
   type Scans,
   type Trials,
 } from '#scan/index.ts';
-import { createFolderStore, createSources, createSourceStore, type Sources } from '#sources/index.ts';
+import {
+  createFolderStore,
+  createOpenShare,
+  createSchedules,
+  createShareLook,
+  createShares,
+  createShareStore,
+  createSources,
+  createSourceStore,
+  type Schedules,
+  type Shares,
+  type Sources,
+} from '#sources/index.ts';
 import type { Config } from '../config.ts';
 import { createInspectionPool } from './inspection-pool.ts';
 
 /** The feature rooms, put together. */
 export interface Rooms {
   readonly sources: Sources;
+  readonly shares: Shares;
+  readonly schedules: Schedules;
+  readonly scanSchedule: ScanSchedule;
   readonly scanner: Scanner;
   readonly scans: Scans;
   readonly insight: Insight;
@@ -92,14 +110,21 @@ export async function createRooms(needs: {
   const files = createFileStore(vault);
   const folders = createFolderStore(vault);
   const sourceStore = createSourceStore(vault);
+  const ofSources = { db, audit, clock, store: sourceStore };
+  const shares = createShares({
+    ...ofSources,
+    shares: createShareStore(vault),
+    look: createShareLook({ port: config.smbPort }),
+    openShare: createOpenShare({ port: config.smbPort, scratch: needs.spoolFolder }),
+  });
   const sources = createSources({
-    db,
-    audit,
-    clock,
-    store: sourceStore,
+    ...ofSources,
     folders,
     ownFolders: [config.stateFolder, config.backupFolder],
+    shares,
   });
+  const { timeZone } = config;
+  const schedules = createSchedules({ ...ofSources, timeZone, changed: () => void heedSchedules() });
   const versions = createVersionStore(vault);
   const nameLists = createNameListStore(vault);
   const rules = await createRules({ db, vault, audit, clock, versions, nameLists });
@@ -121,6 +146,13 @@ export async function createRooms(needs: {
     mostBytes: config.scannerFileMiB * 1024 * 1024,
   });
   const openSource = (sourceId: number) => sources.open(sourceId);
+  const isHeld = async (sourceId: number) => (await schedules.holdOf(sourceId)) !== null;
+  // A trial may wait for another day; a page that somebody paused everything for may not.
+  const openUnlessHeld = async (sourceId: number) => {
+    if (await isHeld(sourceId))
+      throw new Failure('unavailable', 'the source may not be read at the moment', 'See its schedule.');
+    return sources.open(sourceId);
+  };
   const weights = createWeightsStore(vault);
   const { findings } = files;
   const scanner = createScanner({
@@ -130,14 +162,21 @@ export async function createRooms(needs: {
     log,
     stores: { files, folders, weights },
     reading: { inspector, readers, readsPictures: config.readsPictures, openSource },
+    isHeld,
   });
   const scans = createScans({ db, audit, clock, jobs, sources, scanner });
+  const scanSchedule = createScanSchedule({ db, jobs, schedules, scans, scanner });
+  const heedSchedules = () =>
+    scanSchedule.heed().catch((error: unknown) => log.error('scan.schedule-failed', error));
   return {
     sources,
+    shares,
+    schedules,
+    scanSchedule: { heed: heedSchedules },
     rules,
     names: createKnownNames({ db, audit, clock, store: nameLists, rules }),
     mentions: createMentions({ db, vault, audit, files, folders, sources: sourceStore }),
-    trials: createTrials({ db, vault, audit, clock, files, folders, pool, openSource }),
+    trials: createTrials({ db, vault, audit, clock, files, folders, pool, openSource: openUnlessHeld }),
     scanner,
     scans,
     coverage: createCoverage({ db, audit, files, sources, scans }),

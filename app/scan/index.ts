@@ -18,6 +18,7 @@ export { createRiskPreview, type PreviewRisk } from './risk-preview.service.ts';
 export { createRiskRecount } from './risk-recount.service.ts';
 export { createRiskTable, RISK_JOB, type RiskTable } from './risk-weights.service.ts';
 export { createWeightsStore } from './risk-weights.store.ts';
+export { createScanSchedule, type ScanSchedule } from './scan-schedule.service.ts';
 export { createScans, type Scans } from './scans.service.ts';
 export { scanRoutes } from './scan.routes.ts';
 export { createTrials, type Trials, type TriedFile } from './trial.service.ts';

@@ -4,7 +4,7 @@ import { Failure } from '#kernel/errors.ts';
 import type { Database } from '#platform/db/index.ts';
 import type { JobHandler } from '#platform/jobs/index.ts';
 import type { Log } from '#platform/log/index.ts';
-import type { FolderStore, Source, SourceRecord } from '#sources/index.ts';
+import type { FolderStore, OpenedSource } from '#sources/index.ts';
 import type { FileStore } from './files.store.ts';
 import type { FileInspector } from './file-inspector.ts';
 import { overviewStore } from './overview.store.ts';
@@ -24,10 +24,13 @@ export interface Scanner {
   liveTally(runPublicId: string): Tally | null;
   /** Ends a run that is under way; what it has found stays. */
   cancel(runPublicId: string): void;
+  /** Leaves off with a run that is under way; its next job goes on where it was. */
+  hold(runPublicId: string): void;
 }
 
-/** What a cancelled run's signal is aborted with. */
+/** What a cancelled run's signal is aborted with, and that of a run that is held. */
 const CANCELLED = new Error('the scan was cancelled');
+const HELD = new Error('the source may not be read at the moment');
 
 export function createScanner(needs: {
   db: Database;
@@ -41,10 +44,12 @@ export function createScanner(needs: {
     /** Whether the writing in pictures is read, after everything that has text. */
     readsPictures: boolean;
     /** @throws Failure when the source cannot be reached. */
-    openSource: (sourceId: number) => Promise<{ record: SourceRecord; source: Source }>;
+    openSource: (sourceId: number) => Promise<OpenedSource>;
   };
+  /** Whether nothing of a source may be read at the moment. Left out: everything may, always. */
+  isHeld?: (sourceId: number) => Promise<boolean>;
 }): Scanner {
-  const { db, audit, clock, log, stores, reading } = needs;
+  const { db, audit, clock, log, stores, reading, isHeld = () => Promise.resolve(false) } = needs;
   const { files, folders } = stores;
   const underWay = new Map<string, UnderWay>();
 
@@ -54,11 +59,15 @@ export function createScanner(needs: {
     const tally = await firstGuess(run);
     live.tally = tally;
     if (run.cancelAsked) cancellation.abort(CANCELLED);
+    // One that is cancelled has its end to come to, held or not.
+    else if (await isHeld(run.sourceId)) return;
     if (!(await begin(run, tally))) return;
     const keeper = createRunKeeper({ db, audit, clock, ...stores, run, tally });
+    let opened: OpenedSource | null = null;
     try {
-      const { record, source } = await reading.openSource(run.sourceId);
-      const { filesPerSecond } = record;
+      opened = await reading.openSource(run.sourceId);
+      const { source } = opened;
+      const { filesPerSecond } = opened.record;
       const walked = { db, files, folders, ...reading, keeper, run, tally, source, filesPerSecond };
       await createRunWalk(walked)(signal);
       await markGone(run, keeper);
@@ -73,9 +82,18 @@ export function createScanner(needs: {
         await end(run, 'cancelled', null, keeper.kept);
         return;
       }
+      if (error === HELD) {
+        await db.write((tx) =>
+          audit.append(tx, entryOf(run, 'scan.held', 'done', { read: keeper.kept.read })),
+        );
+        return;
+      }
       const problem = error instanceof Failure ? error.code : 'unexpected';
-      if (problem === 'unexpected' || problem === 'unavailable') log.error('scan.failed', error, { run: run.id });
+      if (problem === 'unexpected' || problem === 'unavailable')
+        log.error('scan.failed', error, { run: run.id });
       await end(run, 'failed', problem, keeper.kept);
+    } finally {
+      await opened?.close();
     }
   };
 
@@ -135,6 +153,7 @@ export function createScanner(needs: {
     },
     liveTally: (runPublicId) => underWay.get(runPublicId)?.tally ?? null,
     cancel: (runPublicId) => underWay.get(runPublicId)?.cancellation.abort(CANCELLED),
+    hold: (runPublicId) => underWay.get(runPublicId)?.cancellation.abort(HELD),
   };
 }
 
@@ -146,7 +165,7 @@ interface UnderWay {
 
 function entryOf(
   run: Run,
-  what: 'scan.begun' | 'scan.ended',
+  what: 'scan.begun' | 'scan.ended' | 'scan.held',
   outcome: RecordEntry['outcome'],
   details: RecordEntry['details'],
 ): RecordEntry {

@@ -3,7 +3,7 @@ import type { Clock } from '#kernel/clock.ts';
 import type { Database } from '#platform/db/index.ts';
 import type { Vault } from '#platform/vault/index.ts';
 import type { WorkerPool } from '#platform/workers/pool.ts';
-import type { By, Folder, FolderStore, Source, SourceRecord } from '#sources/index.ts';
+import type { By, Folder, FolderStore, OpenedSource, Source, SourceRecord } from '#sources/index.ts';
 import type { AllowedCount, ScannedFile, TypeCount } from './file.ts';
 import type { FileStore } from './files.store.ts';
 import type { Inspection, InspectionJob } from './inspection.ts';
@@ -54,7 +54,7 @@ export function createTrials(needs: {
   files: FileStore;
   folders: FolderStore;
   pool: WorkerPool<InspectionJob, Inspection>;
-  openSource: (sourceId: number) => Promise<{ record: SourceRecord; source: Source }>;
+  openSource: (sourceId: number) => Promise<OpenedSource>;
 }): Trials {
   const { db, vault, audit, clock, files, folders, pool } = needs;
 
@@ -137,6 +137,8 @@ export function createTrials(needs: {
           return { file, folder, source: there.record, before: was, now };
         }),
       );
+      for (const opening of opened.values())
+        await opening.then((there) => there.close()).catch(() => undefined);
       if (leaves.length > 0) await keepOnRecord(by, leaves);
       return tried;
     },

@@ -114,6 +114,13 @@ export function presentSource(given: {
       type: 'number',
       initial: source.filesPerSecond?.toString() ?? '',
     }),
+    megabytesField: fieldModel(t, given.paceForm, {
+      name: 'megabytesPerSecond',
+      label: t('sources:pace.megabytes'),
+      hint: t('sources:pace.megabytes-hint'),
+      type: 'number',
+      initial: source.megabytesPerSecond?.toString() ?? '',
+    }),
     removalField: fieldModel(t, given.removalForm, {
       name: 'name',
       label: t('sources:removal.label', { name: source.name }),

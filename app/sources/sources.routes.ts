@@ -15,40 +15,30 @@ import {
   type Routes,
 } from '#web/index.ts';
 import { byOf } from './by.routes.ts';
+import { scheduleRoutes } from './schedules.routes.ts';
+import type { Schedules } from './schedules.service.ts';
+import { shareRoutes } from './shares.routes.ts';
+import type { Shares } from './shares.service.ts';
+import { createShowSource } from './source-page.routes.ts';
 import { folderId, mapping, newSource, pace, removal } from './sources.schema.ts';
-import { presentSource, presentSources, type LastRun, type PersonChoice } from './sources.presenter.ts';
+import { presentSources, type LastRun, type PersonChoice } from './sources.presenter.ts';
 import type { Sources } from './sources.service.ts';
 
 /**
- * The pages of the sources: list, add, one source with its folders and whose they are, pace, removal.
+ * The pages of the sources: list, add, one source with its folders and whose they are, pace, schedule, connection, removal.
  * @param lastRunOf what the scan room, which stands on this one, says of a source's newest scan
  * @param people who folders can be mapped to
  */
 export function sourceRoutes(needs: {
   sources: Sources;
+  shares: Shares;
+  schedules: Schedules;
   lastRunOf: (sourceId: number) => Promise<LastRun | null>;
   people: () => Promise<readonly PersonChoice[]>;
-}): Routes {
+}): readonly Routes[] {
   const { sources, lastRunOf, people } = needs;
 
-  const presentOne = async (
-    request: Request,
-    publicId: string,
-    forms: { pace?: FormState; removal?: FormState },
-  ) => {
-    const wanted = folderId.parse(request.query['folder']);
-    const level = await sources.see(byOf(request), publicId, wanted ?? null);
-    const run = await lastRunOf(level.source.id);
-    return presentSource({
-      t: translatorOf(request),
-      formats: formatsOf(request),
-      level,
-      run,
-      people: await people(),
-      paceForm: forms.pace ?? emptyForm,
-      removalForm: forms.removal ?? emptyForm,
-    });
-  };
+  const showSource = createShowSource(needs);
 
   const presentNew = (request: Request, form: FormState) => {
     const t = translatorOf(request);
@@ -74,7 +64,7 @@ export function sourceRoutes(needs: {
     };
   };
 
-  return createRoutes()
+  const own = createRoutes()
     .get('sources:manage', '/sources', async (request, response) => {
       const all = await sources.all();
       const runs = new Map(await Promise.all(all.map(async ({ id }) => [id, await lastRunOf(id)] as const)));
@@ -105,22 +95,13 @@ export function sourceRoutes(needs: {
       seeOther(response, `/sources/${added.publicId}`);
     })
     .get('sources:manage', '/sources/:source', async (request, response) => {
-      await page(
-        request,
-        response,
-        'sources/source',
-        await presentOne(request, pathParameter(request, 'source'), {}),
-      );
+      await showSource(request, response, pathParameter(request, 'source'));
     })
     .post('sources:manage', '/sources/:source/pace', async (request, response) => {
       const source = pathParameter(request, 'source');
       const read = readForm(request, pace);
-      if (!read.ok) {
-        const model = await presentOne(request, source, { pace: read.form });
-        await page(request, response.status(422), 'sources/source', model);
-        return;
-      }
-      await sources.setPace(byOf(request), source, read.values.filesPerSecond);
+      if (!read.ok) return showSource(request, response.status(422), source, { pace: read.form });
+      await sources.setPace(byOf(request), source, read.values);
       notify(request, { kind: 'done', key: 'sources:pace-kept' });
       seeOther(response, `/sources/${source}`);
     })
@@ -130,13 +111,7 @@ export function sourceRoutes(needs: {
       const read = readForm(request, removal);
       if (!read.ok || read.values.name !== name) {
         const form = refused(request, 'name', { key: 'sources:removal.name-differs' });
-        await page(
-          request,
-          response.status(422),
-          'sources/source',
-          await presentOne(request, source, { removal: form }),
-        );
-        return;
+        return showSource(request, response.status(422), source, { removal: form });
       }
       await sources.remove(byOf(request), source);
       notify(request, { kind: 'done', key: 'sources:removed' });
@@ -159,4 +134,5 @@ export function sourceRoutes(needs: {
       }
       seeOther(response, `/sources/${source}?folder=${folder}`);
     });
+  return [own, shareRoutes({ ...needs, showSource }), scheduleRoutes({ ...needs, showSource })];
 }

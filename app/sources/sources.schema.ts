@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 const MOST_FILES_A_SECOND = 10_000;
+const MOST_MEGABYTES_A_SECOND = 10_000;
 
 export const newSource = z.object({
   name: z.string().trim().min(1).max(100),
@@ -8,11 +9,12 @@ export const newSource = z.object({
 });
 
 /** An empty field is no limit. */
+const limit = (most: number) =>
+  z.union([z.literal('').transform(() => null), z.coerce.number().int().min(1).max(most)]);
+
 export const pace = z.object({
-  filesPerSecond: z.union([
-    z.literal('').transform(() => null),
-    z.coerce.number().int().min(1).max(MOST_FILES_A_SECOND),
-  ]),
+  filesPerSecond: limit(MOST_FILES_A_SECOND),
+  megabytesPerSecond: limit(MOST_MEGABYTES_A_SECOND).default(null),
 });
 
 /** An empty choice withdraws the mapping. */

@@ -1,20 +1,18 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
-import type { Actor, Audit, Entry } from '#audit/index.ts';
+import type { Audit, Entry } from '#audit/index.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { Failure } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Database, Tx } from '#platform/db/index.ts';
+import type { By } from './by.ts';
+import { limitBytes } from './byte-limit.ts';
 import type { Folder, FolderStore } from './folders.store.ts';
 import { checkLocalFolder, createLocalSource, type LocalFolderFault } from './local.ts';
+import type { Shares } from './shares.service.ts';
+import type { OpenSource } from './smb.ts';
 import type { Source } from './source.ts';
-import type { SourceRecord, SourceStore } from './sources.store.ts';
-
-/** Who asks, and from which address: what each deed puts on the record. */
-export interface By {
-  readonly who: Actor;
-  readonly from: string | null;
-}
+import type { Pace, SourceRecord, SourceStore } from './sources.store.ts';
 
 export interface Sources {
   all(): Promise<SourceRecord[]>;
@@ -22,17 +20,24 @@ export interface Sources {
   get(publicId: string): Promise<SourceRecord>;
   /** Adds a local folder as a source; answers what is wrong with it instead, if something is. */
   add(by: By, wanted: { name: string; folder: string }): Promise<SourceRecord | FolderRefused>;
-  setPace(by: By, publicId: string, filesPerSecond: number | null): Promise<void>;
+  setPace(by: By, publicId: string, pace: Pace): Promise<void>;
   /** Removes the source and everything that was found in it; the record of it stays. */
   remove(by: By, publicId: string): Promise<void>;
-  /** @throws Failure when the folder cannot be read at the moment. */
-  open(sourceId: number): Promise<{ record: SourceRecord; source: Source }>;
+  /** @throws Failure when the folder or the share cannot be read at the moment. */
+  open(sourceId: number): Promise<OpenedSource>;
   /** One level of the folder tree; null: the level of the root. @throws Failure not-found */
   folder(publicId: string, folderId: number | null): Promise<FolderLevel>;
   /** As `folder`, for a page that shows the folders' names and whose they are: the sight is on the record first. */
   see(by: By, publicId: string, folderId: number | null): Promise<FolderLevel>;
   /** Says whose a folder's findings are; null withdraws it. @throws Failure not-found */
   map(by: By, publicId: string, folderId: number, personId: string | null): Promise<void>;
+}
+
+/** A source that is being read; whoever opened it closes it. */
+export interface OpenedSource {
+  readonly record: SourceRecord;
+  readonly source: Source;
+  close(): Promise<void>;
 }
 
 export type FolderRefused = { readonly refused: LocalFolderFault | 'appliance-itself' | 'known-already' };
@@ -46,7 +51,7 @@ export interface FolderLevel {
   readonly below: readonly Folder[];
 }
 
-/** @param ownFolders the appliance's own state and backups: they are never a source, nor lie in one. */
+/** @param needs.ownFolders the appliance's own state and backups: they are never a source, nor lie in one. */
 export function createSources(needs: {
   db: Database;
   audit: Audit;
@@ -54,6 +59,7 @@ export function createSources(needs: {
   store: SourceStore;
   folders: FolderStore;
   ownFolders: readonly string[];
+  shares: Pick<Shares, 'open'>;
 }): Sources {
   const { db, audit, clock, store, folders } = needs;
 
@@ -76,6 +82,13 @@ export function createSources(needs: {
       outcome: 'done',
       details,
     });
+
+  const openLocal = async ({ root }: SourceRecord): Promise<OpenSource> => {
+    const local = await createLocalSource(root);
+    // The place was agreed on without links. Whoever may write beside it could lead us elsewhere with one.
+    if ((await realpath(root)) !== root || (await touchesOwn(root))) throw ledElsewhere();
+    return { ...local, close: () => Promise.resolve() };
+  };
 
   const levelOf: Sources['folder'] = async (publicId, folderId) => {
     const source = found(await store.byPublicId(db.read, publicId));
@@ -107,6 +120,8 @@ export function createSources(needs: {
           name,
           root,
           filesPerSecond: null,
+          megabytesPerSecond: null,
+          pausedAt: null,
           addedAt: clock.now(),
         });
         await record(tx, by, 'sources.added', source, { kind: source.kind });
@@ -114,13 +129,15 @@ export function createSources(needs: {
       });
     },
 
-    async setPace(by, publicId, filesPerSecond) {
+    async setPace(by, publicId, pace) {
       await db.write(async (tx) => {
         const source = found(await store.byPublicId(tx, publicId));
-        await store.setPace(tx, source.id, filesPerSecond);
+        await store.setPace(tx, source.id, pace);
         await record(tx, by, 'sources.changed', source, {
           before: source.filesPerSecond,
-          after: filesPerSecond,
+          after: pace.filesPerSecond,
+          megabytesBefore: source.megabytesPerSecond,
+          megabytesAfter: pace.megabytesPerSecond,
         });
       });
     },
@@ -134,12 +151,13 @@ export function createSources(needs: {
     },
 
     async open(sourceId) {
-      const source = found(await store.byId(db.read, sourceId));
-      const local = await createLocalSource(source.root);
-      // The place was agreed on without links. Whoever may write beside it could lead us elsewhere with one.
-      if ((await realpath(source.root)) !== source.root || (await touchesOwn(source.root)))
-        throw ledElsewhere();
-      return { record: source, source: local };
+      const record = found(await store.byId(db.read, sourceId));
+      const source = record.kind === 'smb' ? await needs.shares.open(record.id) : await openLocal(record);
+      return {
+        record,
+        source: limitBytes(source, record.megabytesPerSecond),
+        close: () => source.close(),
+      };
     },
 
     folder: levelOf,

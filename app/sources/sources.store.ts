@@ -1,28 +1,38 @@
-import type { Migration, Reader, Tx } from '#platform/db/index.ts';
+import type { Reader, Tx } from '#platform/db/index.ts';
 import type { Vault } from '#platform/vault/index.ts';
 
 /** A place that files are read from. */
 export interface SourceRecord {
   readonly id: number;
   readonly publicId: string;
-  readonly kind: 'local';
+  /** `local`: a folder of this machine; `smb`: a share, of which shares.store.ts knows the rest. */
+  readonly kind: 'local' | 'smb';
   /** What people call it. */
   readonly name: string;
-  /** For a local source: the absolute folder. */
+  /** The absolute folder; of a share `\\server\share\folder`. */
   readonly root: string;
   /** The most files a second that a scan may read; null: as fast as it can. */
   readonly filesPerSecond: number | null;
+  /** The most that is read in a second, in megabytes (1,000,000 bytes); null: as fast as it can. */
+  readonly megabytesPerSecond: number | null;
+  /** Since when nothing of it is read, until somebody resumes it; null: it is read. */
+  readonly pausedAt: Date | null;
   readonly addedAt: Date;
 }
+
+/** How fast a source may be read; null: as fast as it can. */
+export type Pace = Pick<SourceRecord, 'filesPerSecond' | 'megabytesPerSecond'>;
 
 interface SourceRow {
   id: number;
   public_id: string;
-  kind: 'local';
+  kind: 'local' | 'smb';
   name: Buffer;
   root: Buffer;
   root_key: Buffer;
   files_per_second: number | null;
+  megabytes_per_second: number | null;
+  paused_at: number | null;
   added_at: number;
 }
 
@@ -32,46 +42,15 @@ declare module 'knex/types/tables.js' {
   }
 }
 
-export const sourceMigrations: readonly Migration[] = [
-  {
-    name: '0005-sources',
-    up: async (schema) => {
-      await schema.schema.createTable('sources', (table) => {
-        table.increments('id');
-        table.string('public_id', 22).notNullable().unique();
-        table.string('kind', 12).notNullable();
-        table.binary('name').notNullable();
-        table.binary('root').notNullable();
-        table.binary('root_key').notNullable().unique();
-        table.integer('files_per_second');
-        table.bigInteger('added_at').notNullable();
-      });
-      await schema.schema.createTable('folders', (table) => {
-        table.increments('id');
-        table.integer('source_id').notNullable().references('id').inTable('sources').onDelete('CASCADE');
-        table.integer('parent_id').references('id').inTable('folders').onDelete('CASCADE');
-        table.integer('top_id').comment('the first folder below the root on the way here');
-        table.binary('path').notNullable();
-        table.binary('path_key').notNullable();
-        table.string('mapped_to', 22).comment('the person to whom this very folder is mapped');
-        table.string('owner_id', 22).comment('the person of the nearest mapping, here or above');
-        table.string('unreadable', 20);
-        table.bigInteger('gone_at');
-        table.unique(['source_id', 'path_key']);
-        table.index(['parent_id']);
-        table.index(['owner_id']);
-      });
-    },
-  },
-];
-
 export interface SourceStore {
   add(tx: Tx, source: Omit<SourceRecord, 'id'>): Promise<SourceRecord>;
   all(db: Reader | Tx): Promise<SourceRecord[]>;
   byPublicId(db: Reader | Tx, publicId: string): Promise<SourceRecord | null>;
   byId(db: Reader | Tx, id: number): Promise<SourceRecord | null>;
   withRoot(db: Reader | Tx, root: string): Promise<SourceRecord | null>;
-  setPace(tx: Tx, id: number, filesPerSecond: number | null): Promise<void>;
+  setPace(tx: Tx, id: number, pace: Pace): Promise<void>;
+  /** Null: it is read again. */
+  setPaused(tx: Tx, id: number, at: Date | null): Promise<void>;
   /** Removes the source with all that was found in it. */
   remove(tx: Tx, id: number): Promise<void>;
 }
@@ -85,6 +64,8 @@ export function createSourceStore(vault: Vault): SourceStore {
     name: vault.openText('sources.name', row.name),
     root: vault.openText('sources.root', row.root),
     filesPerSecond: row.files_per_second,
+    megabytesPerSecond: row.megabytes_per_second,
+    pausedAt: row.paused_at === null ? null : new Date(row.paused_at),
     addedAt: new Date(row.added_at),
   });
   const one = (row: SourceRow | undefined): SourceRecord | null => (row === undefined ? null : sourceOf(row));
@@ -98,6 +79,8 @@ export function createSourceStore(vault: Vault): SourceStore {
         root: vault.seal('sources.root', source.root),
         root_key: rootKey(source.root),
         files_per_second: source.filesPerSecond,
+        megabytes_per_second: source.megabytesPerSecond,
+        paused_at: source.pausedAt?.getTime() ?? null,
         added_at: source.addedAt.getTime(),
       });
       return { ...source, id: Number(id) };
@@ -111,8 +94,15 @@ export function createSourceStore(vault: Vault): SourceStore {
           .where({ root_key: rootKey(root) })
           .first(),
       ),
-    async setPace(tx, id, filesPerSecond) {
-      await tx('sources').where({ id }).update({ files_per_second: filesPerSecond });
+    async setPace(tx, id, { filesPerSecond, megabytesPerSecond }) {
+      await tx('sources')
+        .where({ id })
+        .update({ files_per_second: filesPerSecond, megabytes_per_second: megabytesPerSecond });
+    },
+    async setPaused(tx, id, at) {
+      await tx('sources')
+        .where({ id })
+        .update({ paused_at: at?.getTime() ?? null });
     },
     async remove(tx, id) {
       await tx('sources').where({ id }).delete();

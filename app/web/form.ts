@@ -52,6 +52,11 @@ export function refused(
   return { values: withoutSecrets(postedFields(request), secrets), errors: { [field]: error } };
 }
 
+/** The form as it was sent, with nothing wrong: to show it again beside what came of it. */
+export function typedForm(request: Request, secrets: readonly string[] = []): FormState {
+  return { values: withoutSecrets(postedFields(request), secrets), errors: {} };
+}
+
 /** Errors under this name belong to no field; the `form-error` partial shows them above the form. */
 export const WHOLE_FORM = 'form';
 

@@ -33,7 +33,7 @@ export type { TableCell, TableColumn, TableModel } from './components/table.ts';
 export { trendChart } from './components/trend-chart.ts';
 export type { TrendChartModel } from './components/trend-chart.ts';
 export type { Door } from './door.ts';
-export { emptyForm, fieldModel, readForm, refused, WHOLE_FORM } from './form.ts';
+export { emptyForm, fieldModel, readForm, refused, typedForm, WHOLE_FORM } from './form.ts';
 export type { FieldError, FieldModel, FieldOptions, FormResult, FormState } from './form.ts';
 export { createFormats } from './formats.ts';
 export type { Formats } from './formats.ts';

@@ -65,12 +65,15 @@ export async function benchMillion(
     const files = createFileStore(vault);
     const folders = createFolderStore(vault);
     const store = createSourceStore(vault);
-    const sources = createSources({ db, audit, clock, store, folders, ownFolders: [] });
+    const sources = createSources({
+      ...{ db, audit, clock, store, folders, ownFolders: [] },
+      shares: { open: () => Promise.reject(new Error('there are no shares')) },
+    });
     const readers = { formats: { text: 'text@1' }, allFormats: '1', detectors: '1' };
     const inspector = createFileInspector({ pool: madePool(), readers, clock, stopAfterMs: 1000 });
     const openSource = async (sourceId: number) => {
-      const { record } = await sources.open(sourceId);
-      return { record, source: madeSource(entries) };
+      const opened = await sources.open(sourceId);
+      return { ...opened, source: madeSource(entries) };
     };
     const weights = createWeightsStore(vault);
     const stores = { files, folders, weights };

@@ -92,7 +92,10 @@ describe('a scan that ends before its end', () => {
   });
 
   it('waits for its turn in the pace no longer than until it is cancelled', async () => {
-    await room.sources.setPace(someone, room.source.publicId, 1);
+    await room.sources.setPace(someone, room.source.publicId, {
+      filesPerSecond: 1,
+      megabytesPerSecond: null,
+    });
     const run = await room.start();
     await wait(50);
     const asked = performance.now();

@@ -91,7 +91,10 @@ describe('the walk of a scan', () => {
 
   it('begins no more files a second than were asked for', async () => {
     for (let index = 0; index < 12; index++) room.file(`${index}.txt`, LETTER);
-    await room.sources.setPace({ who: { kind: 'console' }, from: null }, room.source.publicId, 20);
+    await room.sources.setPace({ who: { kind: 'console' }, from: null }, room.source.publicId, {
+      filesPerSecond: 20,
+      megabytesPerSecond: null,
+    });
     const begun: number[] = [];
     room.pool.before = () => {
       begun.push(performance.now());

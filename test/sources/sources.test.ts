@@ -47,7 +47,10 @@ describe('the sources', () => {
     const { db, audit, clock } = room;
     const store = createSourceStore(room.vault);
     const ownFolders = [join(room.share, '../linked-state'), join(room.share, '../linked-state/not/yet')];
-    const sources = createSources({ db, audit, clock, store, folders: room.folders, ownFolders });
+    const sources = createSources({
+      ...{ db, audit, clock, store, folders: room.folders, ownFolders },
+      shares: room.shares,
+    });
     for (const folder of [elsewhere, join(elsewhere, 'state')])
       assert.deepEqual(await sources.add(someone, { name: 'Ny', folder }), { refused: 'appliance-itself' });
   });
@@ -84,7 +87,10 @@ describe('the sources', () => {
     const none = 'AAAAAAAAAAAAAAAAAAAAAA';
     await assert.rejects(room.sources.get(none), { code: 'not-found' });
     await assert.rejects(room.sources.remove(someone, none), { code: 'not-found' });
-    await assert.rejects(room.sources.setPace(someone, none, 1), { code: 'not-found' });
+    await assert.rejects(
+      room.sources.setPace(someone, none, { filesPerSecond: 1, megabytesPerSecond: null }),
+      { code: 'not-found' },
+    );
     await assert.rejects(room.sources.map(someone, none, 1, 'anna'), { code: 'not-found' });
     await assert.rejects(room.scans.start(someone, none), { code: 'not-found' });
     await assert.rejects(room.scans.get(none), { code: 'not-found' });
@@ -124,7 +130,7 @@ describe('the sources', () => {
     const folder = await room.folders.at(room.db.read, room.source.id, ['hr']);
     await room.sources.map(someone, room.source.publicId, folder?.id ?? 0, 'anna');
     await room.sources.map(someone, room.source.publicId, folder?.id ?? 0, null);
-    await room.sources.setPace(someone, room.source.publicId, 7);
+    await room.sources.setPace(someone, room.source.publicId, { filesPerSecond: 7, megabytesPerSecond: 2 });
     const [pace, withdrawn, mapped] = await room.audit.newest(3);
     assert.deepEqual([mapped?.what, mapped?.details['person']], ['sources.mapped', 'anna']);
     assert.deepEqual([withdrawn?.what, withdrawn?.details['before']], ['sources.unmapped', 'anna']);

@@ -100,7 +100,7 @@ async function queueScan(
   const rooms = await createRooms({ ...state, clock, log, jobs, config, spoolFolder: config.stateFolder });
   const source = await rooms.sources.add(someone, { name: 'Demo', folder: share });
   if ('refused' in source) throw new Error(`the share was refused: ${source.refused}`);
-  await rooms.sources.setPace(someone, source.publicId, filesPerSecond);
+  await rooms.sources.setPace(someone, source.publicId, { filesPerSecond, megabytesPerSecond: null });
   await rooms.scans.start(someone, source.publicId);
   await jobs.stop();
   await rooms.close();

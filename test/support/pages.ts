@@ -15,7 +15,7 @@ export interface Pages {
 }
 
 export async function pagesFor(room: ScanRoom, visitor: Visitor | null): Promise<Pages> {
-  const { sources, scans, insight, clock, risk, riskPreview: preview } = room;
+  const { sources, shares, schedules, scans, insight, clock, risk, riskPreview: preview } = room;
   const lastRunOf = async (sourceId: number) => {
     const run = await scans.newestOf(sourceId);
     return run && { publicId: run.publicId, state: run.state, endedAt: run.endedAt, files: run.tally.seen };
@@ -23,7 +23,7 @@ export async function pagesFor(room: ScanRoom, visitor: Visitor | null): Promise
   const people = () => Promise.resolve([{ id: 'person-1', name: 'Signe Prøvesen' }]);
   const { app } = await smallApp(
     [
-      sourceRoutes({ sources, lastRunOf, people }),
+      ...sourceRoutes({ sources, shares, schedules, lastRunOf, people }),
       scanRoutes({ insight, scans, sources, clock }),
       coverageRoutes({ coverage: room.coverage }),
       weightRoutes({ risk, preview, nameOf: () => Promise.resolve('Signe Prøvesen') }),

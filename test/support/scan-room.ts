@@ -20,6 +20,7 @@ import {
   createRiskRecount,
   createRiskTable,
   createScanner,
+  createScanSchedule,
   createScans,
   createTrials,
   createWeightsStore,
@@ -33,15 +34,23 @@ import {
   type RiskTable,
   type Run,
   type Scanner,
+  type ScanSchedule,
   type Scans,
   type Trials,
 } from '#scan/index.ts';
 import {
   createFolderStore,
+  createSchedules,
+  createShares,
+  createShareStore,
   createSources,
   createSourceStore,
   type By,
   type FolderStore,
+  type LookAtShare,
+  type OpenShare,
+  type Schedules,
+  type Shares,
   type Source,
   type SourceRecord,
   type Sources,
@@ -58,6 +67,9 @@ export interface ScanRoom {
   readonly jobs: Jobs;
   readonly folders: FolderStore;
   readonly sources: Sources;
+  readonly shares: Shares;
+  readonly schedules: Schedules;
+  readonly scanSchedule: ScanSchedule;
   readonly source: SourceRecord;
   readonly scanner: Scanner;
   readonly scans: Scans;
@@ -100,6 +112,9 @@ export interface Changes {
   readonly readers: Readers;
   /** The company's own rules. */
   readonly rules: ReadingRules;
+  /** What a look at a share finds, and how one is opened. */
+  readonly look: LookAtShare;
+  readonly openShare: OpenShare;
   /** Something between the rooms and the source's files. */
   readonly around: (source: Source) => Source;
   /** Checks each file before it is opened. */
@@ -131,12 +146,33 @@ export async function scanRoom(): Promise<ScanRoom> {
     const db = await openDatabase(join(stateFolder, 'datamapper.db'), migrations);
     const audit = createAudit({ db, vault, clock });
     const handlers = new Map<string, JobHandler>();
-    const jobs = createJobs({ db, clock, log, handlers, schedules: [], timeZone: 'UTC', retryMs: 20 });
+    const jobs = createJobs({
+      db,
+      clock,
+      log,
+      handlers,
+      atOnce: { scan: 8 },
+      schedules: [],
+      timeZone: 'UTC',
+      retryMs: 20,
+    });
     const fileStore = createFileStore(vault);
     const folders = createFolderStore(vault);
     const store = createSourceStore(vault);
     const ownFolders = [stateFolder];
-    const sources = createSources({ db, audit, clock, store, folders, ownFolders });
+    const ofSources = { db, audit, clock, store };
+    const shares = createShares({
+      ...ofSources,
+      shares: createShareStore(vault),
+      look: changes.look ?? (() => Promise.resolve(null)),
+      openShare: changes.openShare ?? (() => Promise.reject(new Error('no share is read in this test'))),
+    });
+    const sources = createSources({ ...ofSources, folders, ownFolders, shares });
+    const schedules = createSchedules({
+      ...ofSources,
+      timeZone: 'Europe/Copenhagen',
+      changed: () => void scanSchedule.heed(),
+    });
     const inspector = createFileInspector({
       pool: changes.antivirus === undefined ? pool : createCheckedPool(pool, changes.antivirus),
       readers,
@@ -145,24 +181,29 @@ export async function scanRoom(): Promise<ScanRoom> {
       stopAfterMs: 60_000,
     });
     const openSource = async (sourceId: number) => {
-      const { record, source } = await sources.open(sourceId);
-      return { record, source: around(source) };
+      const { source, ...opened } = await sources.open(sourceId);
+      return { ...opened, source: around(source) };
     };
     const weights = createWeightsStore(vault);
     const { findings } = fileStore;
     const stores = { files: fileStore, folders, weights };
     const reading = { readsPictures: true, inspector, readers, openSource };
-    const scanner = createScanner({ db, audit, clock, log, stores, reading });
+    const isHeld = async (sourceId: number) => (await schedules.holdOf(sourceId)) !== null;
+    const scanner = createScanner({ db, audit, clock, log, stores, reading, isHeld });
     handlers.set('scan', scanner.handler);
     handlers.set(RISK_JOB, createRiskRecount({ db, audit, clock, weights, findings }));
     await jobs.start();
     const scans = createScans({ db, audit, clock, jobs, sources, scanner });
+    const scanSchedule = createScanSchedule({ db, jobs, schedules, scans, scanner });
     return {
       db,
       audit,
       jobs,
       folders,
       sources,
+      shares,
+      schedules,
+      scanSchedule,
       scanner,
       mentions: createMentions({ db, vault, audit, files: fileStore, folders, sources: store }),
       trials: createTrials({ db, vault, audit, clock, files: fileStore, folders, pool, openSource }),
@@ -201,6 +242,15 @@ export async function scanRoom(): Promise<ScanRoom> {
     },
     get sources() {
       return now.sources;
+    },
+    get shares() {
+      return now.shares;
+    },
+    get schedules() {
+      return now.schedules;
+    },
+    get scanSchedule() {
+      return now.scanSchedule;
     },
     get scanner() {
       return now.scanner;

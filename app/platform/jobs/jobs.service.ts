@@ -11,7 +11,10 @@ import { jobStore, type Job } from './jobs.store.ts';
  */
 export type JobHandler = (job: Job, signal: AbortSignal) => Promise<void>;
 
-/** Work that survives a restart. Jobs of different kinds run side by side, those of one kind one after another. */
+/**
+ * Work that survives a restart. Jobs of different kinds run side by side; those of one kind one after another, in the
+ * order in which they came, or as many at once as their kind allows.
+ */
 export interface Jobs {
   /**
    * Puts a job in the queue as part of a deed; call `wake` once that deed is committed.
@@ -26,6 +29,7 @@ export interface Jobs {
 }
 
 /**
+ * @param needs.atOnce how many jobs of a kind run side by side; one of the kinds that it does not name.
  * @param needs.schedules cron expressions at which a job of that kind is put in the queue (subject `schedule`).
  * @param needs.retryMs how long to wait before the queue is tried again when the database does not take a change.
  */
@@ -34,13 +38,14 @@ export function createJobs(needs: {
   clock: Clock;
   log: Log;
   handlers: ReadonlyMap<string, JobHandler>;
+  atOnce?: Readonly<Record<string, number>>;
   schedules: readonly { kind: string; cron: string }[];
   timeZone: string;
   retryMs?: number;
 }): Jobs {
-  const { db, clock, log, handlers, retryMs = 5_000 } = needs;
+  const { db, clock, log, handlers, atOnce = {}, retryMs = 5_000 } = needs;
   const stopping = new AbortController();
-  const running = new Map<string, Promise<void>>();
+  const running = new Map<Promise<void>, Job>();
   const triggered = new Set<Promise<void>>();
   let tasks: ScheduledTask[] = [];
   let looking: Promise<void> | null = null;
@@ -57,19 +62,20 @@ export function createJobs(needs: {
   const look = async (): Promise<void> => {
     while (lookAgain && !stopping.signal.aborted) {
       lookAgain = false;
-      const free = [...handlers.keys()].filter((kind) => !running.has(kind));
+      const free = [...handlers.keys()].filter(hasRoom);
       const job = await insist((tx) => jobStore.takeNext(tx, free, clock.now()));
       if (job === null) continue;
       lookAgain = true;
-      running.set(
-        job.kind,
-        run(job).finally(() => {
-          running.delete(job.kind);
-          wake();
-        }),
-      );
+      const ending: Promise<void> = run(job).finally(() => {
+        running.delete(ending);
+        wake();
+      });
+      running.set(ending, job);
     }
   };
+
+  const hasRoom = (kind: string): boolean =>
+    [...running.values()].filter((job) => job.kind === kind).length < (atOnce[kind] ?? 1);
 
   const run = async (job: Job): Promise<void> => {
     const ending = await endingOf(job);
@@ -138,7 +144,7 @@ export function createJobs(needs: {
       for (const task of tasks) await task.destroy();
       await Promise.all(triggered);
       await looking;
-      await Promise.all(running.values());
+      await Promise.all(running.keys());
     },
   };
 }
