@@ -1,5 +1,11 @@
 import type { SmbShare } from '#platform/smb/share.ts';
-import type { Source } from './source.ts';
+import { SmbRefused, SmbShareAway } from '#platform/smb/smb-away.ts';
+import type { SmbLimits } from '#platform/smb/smb-line.ts';
+import { openSmbReader, type SmbReader } from '#platform/smb/smb-reader.ts';
+import { walkSmb } from './smb-walk.ts';
+import { SourceAway } from './source-away.ts';
+import { FileUnreadable } from './source.ts';
+import type { Content, Source } from './source.ts';
 
 /** A share that is being read; whoever opened it closes it. */
 export interface OpenSource extends Source {
@@ -8,9 +14,41 @@ export interface OpenSource extends Source {
 }
 
 /**
- * A folder of an SMB share. Nothing is dialled before the first `walk` or `open`: a fault of the server comes up there.
+ * A folder of an SMB share. Nothing is dialled before the first `walk` or `open`; both throw `SourceAway` when the server,
+ * not a file, is what cannot be read. Files are opened for reading only, and held open no longer than they are copied.
+ * Access times: SMB has no way to read without one for those who may only read; a server that keeps them, counts ours.
  * @param options.scratch a folder of the appliance's own (the spool); holds settings of the SMB library, no secret.
  */
-export function openSmbSource(share: SmbShare, options: { readonly scratch: string }): Promise<OpenSource> {
-  return Promise.reject(new Error(`not there yet: ${share.port} ${options.scratch.length}`));
+export async function openSmbSource(
+  share: SmbShare,
+  options: { readonly scratch: string; readonly limits?: Partial<SmbLimits> },
+): Promise<OpenSource> {
+  const reader = await openSmbReader(share, options);
+  return {
+    walk: () => walkSmb(reader),
+    open: (path) => contentOf(reader, path),
+    close: () => reader.close(),
+  };
+}
+
+function contentOf(reader: SmbReader, path: readonly string[]): Content {
+  let changed = false;
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    if (!path.every(isName)) throw new FileUnreadable('vanished');
+    try {
+      yield* reader.read(path, (is) => {
+        changed = is;
+      });
+    } catch (error) {
+      if (error instanceof SmbRefused) throw new FileUnreadable(error.fault);
+      if (error instanceof SmbShareAway) throw new SourceAway(error.why);
+      throw error;
+    }
+  }
+  return { [Symbol.asyncIterator]: chunks, changedMeanwhile: () => changed };
+}
+
+/** A path may come out of the database: it names exactly one thing in a folder, or nothing. */
+function isName(name: string): boolean {
+  return name !== '' && name !== '.' && name !== '..' && !/[/\0]/.test(name);
 }

@@ -1,0 +1,122 @@
+import { encodeName } from '#kernel/file-name.ts';
+import { checked } from './client-errno.ts';
+import { INFO, STAT, STRUCT_BYTES, type ClientLibrary } from './client-library.ts';
+import type { Listed, Reply } from './messages.ts';
+
+/**
+ * Lists folders page by page in the order of their names' bytes. A page begins after a name, so that another process
+ * can go on where one ended; a folder with more than one page is kept in memory until another one is listed.
+ * @param isDfs in a DFS root, folders that lead elsewhere are entered: that is what it is for.
+ */
+export function createClientListing(library: ClientLibrary, isDfs: boolean): ClientListing {
+  let kept: Folder | null = null;
+  return {
+    list(url, after, most) {
+      const folder = kept?.url === url && after !== null ? kept : readFolder(library, url, isDfs);
+      const from = after === null ? 0 : firstAfter(folder.entries, after);
+      const entries = folder.entries.slice(from, from + most).map(({ entry }) => entry);
+      const complete = from + entries.length >= folder.entries.length;
+      kept = complete ? null : folder;
+      return { kind: 'entries', identity: folder.identity, entries, complete };
+    },
+  };
+}
+
+export interface ClientListing {
+  /** @throws Errno */
+  list(url: string, after: string | null, most: number): Extract<Reply, { kind: 'entries' }>;
+}
+
+interface Folder {
+  readonly url: string;
+  readonly identity: string;
+  readonly entries: readonly Sortable[];
+}
+
+interface Sortable {
+  readonly key: string;
+  readonly entry: Listed;
+}
+
+function readFolder(library: ClientLibrary, url: string, isDfs: boolean): Folder {
+  const handle = checked(library, library.openFolder(url));
+  const stat = Buffer.alloc(STRUCT_BYTES);
+  const entries: Sortable[] = [];
+  let identity = '';
+  try {
+    for (let next = library.nextEntry(handle, stat); next !== null; next = library.nextEntry(handle, stat)) {
+      const name = next.name();
+      const id = idOf(stat);
+      // Born when: the folder that a DFS link leads to may have the number of one on its way.
+      if (name === '.') identity = `${id}:${bornAt(next.info)}`;
+      if (name === '.' || name === '..') continue;
+      entries.push({ key: sortKey(name), entry: entryOf(name, id, next.info, isDfs) });
+    }
+  } finally {
+    library.closeFolder(handle);
+  }
+  entries.sort((one, other) => (one.key < other.key ? -1 : Number(one.key > other.key)));
+  // A server may name a file twice when it is renamed while the folder is being listed.
+  return { url, identity, entries: entries.filter(({ key }, index) => key !== entries[index - 1]?.key) };
+}
+
+function entryOf(name: string, id: string, info: DataView, isDfs: boolean): Listed {
+  const attributes = info.getUint16(INFO.attributes, true);
+  const isFolder = (attributes & FOLDER) !== 0;
+  const isReparse = (attributes & REPARSE) !== 0;
+  const size = isFolder ? 0 : Number(info.getBigUint64(INFO.size, true));
+  const seconds = Number(info.getBigInt64(INFO.modifiedSeconds, true));
+  const nanoseconds = Number(info.getBigInt64(INFO.modifiedNanoseconds, true));
+  const identity = isFolder ? id : `${id}:${bornAt(info)}`;
+  return [
+    kindOf({ isFolder, isReparse, attributes, isDfs }),
+    name,
+    size,
+    seconds * 1000 + nanoseconds / 1e6,
+    identity,
+  ];
+}
+
+function bornAt(info: DataView): string {
+  return info.getBigInt64(INFO.born, true).toString(36);
+}
+
+/** MS-FSCC 2.6. */
+const FOLDER = 0x10;
+const REPARSE = 0x400;
+const OFFLINE = 0x1000;
+
+/**
+ * A folder with a reparse point is a junction or a link, and is not entered. A file with one is read: a Windows server
+ * marks each deduplicated file so. An offline file would be fetched from a tape or a cloud by reading it.
+ */
+function kindOf(entry: {
+  isFolder: boolean;
+  isReparse: boolean;
+  attributes: number;
+  isDfs: boolean;
+}): Listed[0] {
+  if (entry.isFolder) return entry.isReparse && !entry.isDfs ? 'link' : 'folder';
+  return (entry.attributes & OFFLINE) !== 0 ? 'offline' : 'file';
+}
+
+function idOf(stat: Buffer): string {
+  return stat.readBigUInt64LE(STAT.inode).toString(36);
+}
+
+function firstAfter(entries: readonly Sortable[], after: string): number {
+  const key = sortKey(after);
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((entries[middle]?.key ?? '') > key) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Its order is that of the name's bytes: UTF-8 sorts as code points do, JavaScript's strings do not. */
+function sortKey(name: string): string {
+  return /[^\x20-\x7e]/.test(name) ? encodeName(name).toString('latin1') : name;
+}

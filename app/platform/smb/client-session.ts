@@ -1,0 +1,116 @@
+import { constants } from 'node:os';
+import { encodeName } from '#kernel/file-name.ts';
+import { STRUCT_BYTES, VOLUME, type ClientLibrary } from './client-library.ts';
+import { createClientListing } from './client-listing.ts';
+import { Errno } from './client-errno.ts';
+import { createClientReading, type ClientReading, type Part } from './client-reading.ts';
+import type { Connection, Reply, SmbAway, SmbFault } from './messages.ts';
+
+/** One connection to one share, in the process that speaks SMB. Every answer of it is one reply. */
+export interface ClientSession {
+  list(path: readonly string[], after: string | null, most: number): Reply;
+  open(path: readonly string[], at: number, print: string | null): Part | Reply;
+  read(): Part | Reply;
+  close(): Reply;
+}
+
+/**
+ * Connects, and sees for itself that the connection is encrypted where that is required: the library's own setting
+ * for it does not refuse a server that cannot encrypt (Samba 4.17). So the library may connect here, under our eyes,
+ * and never again by itself: what breaks later ends this process. Servers that a DFS link leads to are dialled
+ * by another part of the library, which does refuse.
+ */
+export function connectClient(
+  library: ClientLibrary,
+  connection: Connection,
+  settingsFile: string,
+): ClientSession | { readonly why: SmbAway } {
+  const { account } = connection;
+  let connecting = true;
+  library.newContext({
+    settingsFile,
+    port: connection.port,
+    answerMs: connection.answerMs,
+    encryption: account.kind === 'guest' ? 'none' : connection.encryption,
+    kerberos: account.kind === 'kerberos',
+    workgroup: workgroupOf(account),
+    user: account.kind === 'guest' ? 'guest' : account.user,
+    password: account.kind === 'guest' ? '' : account.password,
+    mayConnect: () => connecting,
+  });
+  const root = `smb://${connection.server}/${encoded(connection.share)}`;
+  const urlOf = (path: readonly string[]): string =>
+    [root, ...[...connection.folder, ...path].map(encoded)].join('/');
+  const struct = Buffer.alloc(STRUCT_BYTES);
+  if (library.volume(root, struct) < 0) return { why: awayBy(library.errno()) };
+  connecting = false;
+  if (connection.encryption === 'required' && !library.isEncrypted()) return { why: 'unencrypted' };
+  const isDfs = (struct.readBigUInt64LE(VOLUME.flags) & VOLUME.dfs) !== 0n;
+  // The folder is looked at for itself: where it is not, nothing below it has vanished.
+  if (library.stat(urlOf([]), struct) < 0) return { why: awayBy(library.errno()) };
+
+  /** Whether the fault is the file's own is only believed while the source's own folder answers. */
+  const faultBy = (errno: number): Reply => {
+    if (library.stat(urlOf([]), struct) < 0) return { kind: 'lost' };
+    return { kind: 'fault', fault: FAULTS.get(errno) ?? 'broken' };
+  };
+  const reading: ClientReading = createClientReading(library, connection.holdMs);
+  const listing = createClientListing(library, isDfs);
+  const attempt = <T>(deed: () => T): T | Reply => {
+    const done = orErrno(deed);
+    return done instanceof Errno ? faultBy(done.errno) : done;
+  };
+
+  return {
+    list: (path, after, most) => attempt(() => listing.list(urlOf(path), after, most)),
+    open: (path, at, print) => attempt(() => reading.open(urlOf(path), at, print)),
+    read: () => attempt(() => reading.next()),
+    close() {
+      reading.close();
+      return { kind: 'closed' };
+    },
+  };
+}
+
+function orErrno<T>(deed: () => T): T | Errno {
+  try {
+    return deed();
+  } catch (error) {
+    if (error instanceof Errno) return error;
+    throw error;
+  }
+}
+
+function workgroupOf(account: Connection['account']): string {
+  if (account.kind === 'kerberos') return account.realm.toUpperCase();
+  return account.kind === 'password' ? account.domain : '';
+}
+
+/** A name as it stands in an address of the library's: every byte that could mean something is spelled out. */
+function encoded(name: string): string {
+  let text = '';
+  for (const byte of encodeName(name)) {
+    const character = String.fromCharCode(byte);
+    text += /[A-Za-z0-9_-]/.test(character) ? character : `%${byte.toString(16).padStart(2, '0')}`;
+  }
+  return text;
+}
+
+const { errno } = constants;
+
+const FAULTS: ReadonlyMap<number, SmbFault> = new Map([
+  [errno.ENOENT, 'vanished'],
+  [errno.ENODEV, 'vanished'],
+  [errno.EACCES, 'denied'],
+  [errno.EPERM, 'denied'],
+  [errno.EISDIR, 'not-a-file'],
+  [errno.ENOTDIR, 'not-a-file'],
+  [errno.ELOOP, 'not-a-file'],
+]);
+
+/** The library says EACCES of a wrong password, ENOENT of a share that is not there. */
+function awayBy(code: number): SmbAway {
+  if (code === errno.EACCES || code === errno.EPERM) return 'refused';
+  if (code === errno.ENOENT || code === errno.ENODEV || code === errno.ENOTDIR) return 'missing';
+  return 'unreachable';
+}
