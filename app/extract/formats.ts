@@ -3,8 +3,11 @@ import type { Format } from './format.ts';
 import { bzip2 } from './formats/bzip2.ts';
 import { cards } from './formats/cards.ts';
 import { csv } from './formats/csv.ts';
+import { dbf } from './formats/dbf.ts';
+import { dif } from './formats/dif.ts';
 import { doc } from './formats/doc.ts';
 import { docx } from './formats/docx.ts';
+import { earlyWordFormat } from './formats/early-word.ts';
 import { eml } from './formats/eml.ts';
 import { epub } from './formats/epub.ts';
 import { excel2003 } from './formats/excel-2003.ts';
@@ -26,12 +29,14 @@ import { pdf } from './formats/pdf.ts';
 import { picture } from './formats/picture.ts';
 import { plainText } from './formats/plain-text.ts';
 import { ppt } from './formats/ppt.ts';
+import { ppt95 } from './formats/ppt-95.ts';
 import { pptx } from './formats/pptx.ts';
 import { pst } from './formats/pst.ts';
 import { rtf } from './formats/rtf.ts';
 import { signed } from './formats/signed.ts';
 import { tar } from './formats/tar.ts';
 import { word2003 } from './formats/word-2003.ts';
+import { works } from './formats/works.ts';
 import { xls } from './formats/xls.ts';
 import { tnef } from './formats/tnef.ts';
 import { tsd } from './formats/tsd.ts';
@@ -58,8 +63,11 @@ const FORMATS: readonly Format[] = [
   xps,
   pptx,
   doc,
+  earlyWordFormat,
+  works,
   xls,
   ppt,
+  ppt95,
   rtf,
   odt,
   ods,
@@ -79,6 +87,8 @@ const FORMATS: readonly Format[] = [
   onenote,
   epub,
   iwork,
+  dbf,
+  dif,
   zip,
   tar,
   gzip,

@@ -2,6 +2,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import type { ByteSource } from '#kernel/bytes.ts';
 import { isTarHeader } from './archive/tar-header.ts';
 import { compoundType } from './compound/compound-type.ts';
+import { markedType } from './marks.ts';
 import { pictureType } from './pictures/picture-type.ts';
 import { holdsWords, textType } from './text/text-type.ts';
 import { zipType } from './zip/zip-type.ts';
@@ -45,7 +46,11 @@ export async function typeOfHead(name: string, head: Uint8Array): Promise<string
   if (bytes.subarray(0, 4).equals(TNEF_MARK)) return 'application/vnd.ms-tnef';
   if (bytes.subarray(0, 16).equals(ONENOTE_MARK)) return 'application/onenote';
   if (bytes.toString('latin1', 32_769, 32_774) === 'CD001') return 'application/x-iso9660-image';
+  const marked = markedType(bytes);
+  if (marked !== null) return marked;
   if (isBareExcel(bytes)) return 'application/vnd.ms-excel.biff';
+  const early = earlyWordType(bytes);
+  if (early !== null) return early;
   const text = textType(name, bytes);
   const known = await knownType(bytes);
   // "BM" begins a bitmap and also "BMW": short signatures do not make a binary file of what reads as text.
@@ -79,6 +84,17 @@ function isBareExcel(head: Buffer): boolean {
   return (
     (length === 4 || length === 6 || length === 8) && [0x10, 0x20, 0x40, 0x100].includes(head.readUInt16LE(6))
   );
+}
+
+/** Word for Windows 1 and 2, Windows Write and Word for DOS have no container: a mark of two bytes, and then zeros or small numbers. */
+function earlyWordType(head: Buffer): string | null {
+  if (head.length < 0x80) return null;
+  const mark = head.readUInt16LE(0);
+  const version = head.readUInt16LE(2);
+  if ((mark === 0xa5db || mark === 0xa59b) && version < 100) return 'application/vnd.ms-word.2';
+  if ((mark === 0xbe31 || mark === 0xbe32) && version === 0 && [0, 0xab00].includes(head.readUInt16LE(4)))
+    return 'application/vnd.ms-word.write';
+  return null;
 }
 
 async function knownType(head: Uint8Array): Promise<string | undefined> {

@@ -35,6 +35,14 @@ export class TableWriter {
     this.#next = number + 1;
   }
 
+  /** A row of which it is known that it names the columns: it does, whatever it reads like. */
+  header(number: number, cells: readonly string[]): void {
+    this.#columns = cells.map(oneLine);
+    this.#writer.at({ ...this.#place, row: number }, this.#columns);
+    this.#next = number;
+    this.row(number, cells);
+  }
+
   take(): Segment[] {
     return this.#writer.take();
   }

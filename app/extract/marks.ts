@@ -1,0 +1,38 @@
+import { isDbf } from './tables/dbf-header.ts';
+
+/** The type of a file that is told by its first bytes, and that no text or picture is mistaken for; null for others. */
+export function markedType(head: Buffer): string | null {
+  const found = MARKS.find(([mark, at]) => head.subarray(at, at + mark.length).equals(mark));
+  if (found) return found[2];
+  if (isWordPerfect(head)) return 'application/vnd.wordperfect';
+  if (isLzma(head)) return 'application/x-lzma';
+  if (/^TABLE\r?\n0,1\r?\n/.test(head.toString('latin1', 0, 16))) return 'application/x-dif';
+  return isDbf(head) ? 'application/x-dbf' : null;
+}
+
+const MARKS: readonly (readonly [mark: Buffer, at: number, type: string])[] = [
+  [Buffer.from('SQLite format 3\0'), 0, 'application/vnd.sqlite3'],
+  [Buffer.from('Standard Jet DB\0'), 4, 'application/x-msaccess'],
+  [Buffer.from('Standard ACE DB\0'), 4, 'application/x-msaccess'],
+  [Buffer.from('ITSF\x03\0\0\0'), 0, 'application/vnd.ms-htmlhelp'],
+  [Buffer.from('28b52ffd', 'hex'), 0, 'application/zstd'],
+  [Buffer.from('1f9d', 'hex'), 0, 'application/x-compress'],
+];
+
+/** Corel's mark, then the product (1) and the kind of file (10): macros, graphics and others share the first. */
+function isWordPerfect(head: Buffer): boolean {
+  return head.toString('latin1', 0, 4) === '\xffWPC' && head[8] === 1 && head[9] === 10;
+}
+
+/** The usual settings, a window whose size is one of those that are used, and a length that is not known or sensible. */
+function isLzma(head: Buffer): boolean {
+  if (head.length < 14 || head[0] !== 0x5d || head[13] !== 0) return false;
+  const window = head.readUInt32LE(1);
+  const length = head.readBigUInt64LE(5);
+  const highest = 2 ** Math.floor(Math.log2(Math.max(1, window)));
+  return (
+    window >= 4096 &&
+    (window === highest || window === highest * 1.5) &&
+    (length === 0xffffffffffffffffn || length < 1n << 40n)
+  );
+}
