@@ -28,7 +28,7 @@ const OPEN_DOCUMENT = 'application/vnd.oasis.opendocument.';
 /** Every kind but `other`, which is whatever none of these fits, a file that was never opened included. */
 export const KIND_TYPES: Readonly<Record<Exclude<FileKind, 'other'>, KindTypes>> = {
   word: {
-    types: ['application/msword', 'application/rtf'],
+    types: ['application/msword', 'application/rtf', 'application/vnd.ms-works', 'application/x-mspublisher'],
     beginnings: [`${OPEN_XML}wordprocessingml.`, 'application/vnd.ms-word.', `${OPEN_DOCUMENT}text`],
   },
   spreadsheet: {

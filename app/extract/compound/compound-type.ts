@@ -1,8 +1,12 @@
 import type { ByteSource } from '#kernel/bytes.ts';
-import { compoundStreams, compoundTree } from './compound-file.ts';
+import type { CompoundStorage } from './compound-file.ts';
+import { compoundStreams, compoundTree, streamIn } from './compound-file.ts';
 
 export const ENCRYPTED_OFFICE = 'application/vnd.ms-office.encrypted';
 export const OLE_OBJECT = 'application/x-ole-storage';
+export const WORKS = 'application/vnd.ms-works';
+export const PUBLISHER = 'application/x-mspublisher';
+export const POWERPOINT_95 = 'application/vnd.ms-powerpoint.95';
 
 /**
  * What a compound file (the container of Office before 2007, MS-CFB) holds, by the names of its streams: those at its
@@ -18,11 +22,22 @@ function typeBy(names: ReadonlySet<string>): string | undefined {
 
 function rootNames(file: ByteSource): Set<string> {
   try {
-    return new Set(compoundTree(file).streams.map(({ name }) => name.toLowerCase()));
+    const root = compoundTree(file);
+    const storages = root.storages.map(({ name }) => `${name}/`);
+    const names = [...root.streams.map(({ name }) => name), ...storages].map((name) => name.toLowerCase());
+    return new Set(isChunked(root) ? ['chunks', ...names] : names);
   } catch {
     return new Set();
   }
 }
+
+/** Works since 2000 has no name of its own for its stream: many objects call theirs so. */
+function isChunked(root: CompoundStorage): boolean {
+  const bytes = streamIn(root, 'CONTENTS')?.bytes(MAX_CHUNKED).subarray(0, 7) ?? [];
+  return Buffer.from(bytes).toString('latin1') === 'CHNKWKS';
+}
+
+const MAX_CHUNKED = 128 * 1024 * 1024;
 
 function allNames(file: ByteSource): Set<string> {
   try {
@@ -43,5 +58,9 @@ const BY_STREAM: readonly (readonly [string, string])[] = [
   ['PowerPoint Document', 'application/vnd.ms-powerpoint'],
   ['__properties_version1.0', 'application/vnd.ms-outlook'],
   ['VisioDocument', 'application/vnd.visio'],
-  ['PP40', 'application/vnd.ms-powerpoint.95'],
+  ['PP97_DUALSTORAGE/', 'application/vnd.ms-powerpoint'],
+  ['PP40', POWERPOINT_95],
+  ['MN0', WORKS],
+  ['chunks', WORKS],
+  ['Quill/', PUBLISHER],
 ];

@@ -14,13 +14,15 @@ import { lines } from '../text/lines.ts';
 /** PowerPoint presentations, shows and templates from 97 to 2003: slides, notes, comments, masters, earlier states. */
 export const ppt: SeekingFormat = {
   id: 'ppt',
-  version: 1,
+  version: 2,
   mimes: ['application/vnd.ms-powerpoint'],
   withoutText: 'no_text',
   access: 'seeking',
   async *extract(file, reading) {
     const root = compoundTree(file);
-    const stream = streamIn(root, 'PowerPoint Document');
+    // For readers of 95 and of 97 alike, the presentation of 97 stands in a storage of its own.
+    const dual = root.storages.find(({ name }) => name === 'PP97_DUALSTORAGE');
+    const stream = streamIn(root, 'PowerPoint Document') ?? (dual && streamIn(dual, 'PowerPoint Document'));
     if (!stream) throw new Unread('corrupt');
     const bytes = stream.bytes(reading.limits.maxInMemory);
     const records = recordsOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), reading);
