@@ -1,6 +1,5 @@
 import { join, resolve } from 'node:path';
 import { recordRoutes, type Audit } from '#audit/index.ts';
-import { customType } from '#detect/index.ts';
 import { addressOf, type Identity } from '#identity/index.ts';
 import type { Clock } from '#kernel/clock.ts';
 import type { Log } from '#platform/log/index.ts';
@@ -24,7 +23,6 @@ export function createPages(needs: {
   const { config, log, clock, identity, rooms, audit } = needs;
   const { sources, shares, schedules, scans, insight, rules, names, trials } = rooms;
   const nameOf = (personId: string) => identity.people.nameOf(personId);
-  const customTypes = () => rules.inForce().set.rules.map(customType);
   const lastRunOf = async (sourceId: number) => {
     const run = await scans.newestOf(sourceId);
     return run && { publicId: run.publicId, state: run.state, endedAt: run.endedAt, files: run.tally.seen };
@@ -38,7 +36,7 @@ export function createPages(needs: {
     routes: [
       ...identity.routes,
       ...sourceRoutes({ sources, shares, schedules, lastRunOf, people: () => identity.people.choices() }),
-      scanRoutes({ insight, scans, sources, clock, customTypes }),
+      scanRoutes({ insight, scans, sources, clock }),
       coverageRoutes({ coverage: rooms.coverage }),
       ...ruleRoutes({ rules, names, trials, mentions: rooms.mentions, sources, scans, nameOf }),
       weightRoutes({

@@ -1,4 +1,4 @@
-import type { FindingType } from '#detect/index.ts';
+import { FINDING_TYPES, type FindingType } from '#detect/index.ts';
 import { displayName } from '#kernel/file-name.ts';
 import {
   categoryBadge,
@@ -12,7 +12,7 @@ import type { FileListPage, ListedFile } from './insight.service.ts';
 import { FILE_KINDS } from './file-kind.ts';
 import { gravestFirst } from './gravest-first.ts';
 import { documentText, endingText, folderText, riskOrUnread, typeText } from './names.presenter.ts';
-import { CATEGORIES, DOCUMENTS, REASONS, RISKS, STATUSES, TYPES, type FileQuery } from './files.schema.ts';
+import { CATEGORIES, DOCUMENTS, REASONS, RISKS, STATUSES, type FileQuery } from './files.schema.ts';
 
 /** The list of files, the riskiest first, with its filters. */
 export function presentFiles(given: {
@@ -21,8 +21,6 @@ export function presentFiles(given: {
   list: FileListPage;
   query: FileQuery;
   own: boolean;
-  /** The types of the company's own rules. */
-  customTypes: readonly FindingType[];
   /** The folder that the list is narrowed to, in words; null when it is not. */
   place: string | null;
 }) {
@@ -55,7 +53,7 @@ export function presentFiles(given: {
         risk === 'any' ? t('scan:filter.any-risk') : t(`layout:risk.${risk}`),
       ),
       filter(t, query, 'category', CATEGORIES, (category) => t(`layout:category.${category}`)),
-      filter(t, query, 'type', [...TYPES, ...given.customTypes], (type) => typeText(t, type)),
+      filter(t, query, 'type', typesToChoose(list.types, query), (type) => typeText(t, type)),
       filter(t, query, 'document', DOCUMENTS, (kind) => documentText(t, kind)),
       filter(t, query, 'kind', FILE_KINDS, (kind) => t(`scan:file-kind.${kind}`)),
       filter(t, query, 'status', STATUSES, (status) => t(`scan:status.${status}`)),
@@ -70,6 +68,13 @@ export function presentFiles(given: {
     next: list.next === null ? null : address(query, `${list.next.points}-${list.next.id}`),
     first: query.after === undefined ? null : address(query, undefined),
   };
+}
+
+/** What was found, and what is chosen already although it has gone; in the detectors' order, the company's own last. */
+function typesToChoose(found: readonly FindingType[], { type }: FileQuery): FindingType[] {
+  const offered = new Set<FindingType>(type === undefined ? found : [...found, type]);
+  const own = [...offered].filter((one) => !FINDING_TYPES.some((known) => known === one));
+  return [...FINDING_TYPES.filter((one) => offered.has(one)), ...own];
 }
 
 /** The risk, and the categories that ask for more care than ordinary data does. */

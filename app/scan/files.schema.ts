@@ -28,7 +28,6 @@ export const REASONS = [
   'timed_out',
   'infected',
 ] as const satisfies readonly UnreadReason[];
-export const TYPES = FINDING_TYPES;
 export const DOCUMENTS = DOCUMENT_KINDS;
 
 /** A filter that means nothing is as if it were not there: an old bookmark still shows a list. */
@@ -44,7 +43,7 @@ export const fileQuery = z
   .object({
     risk: lenient(z.enum(RISKS)),
     category: lenient(z.enum(CATEGORIES)),
-    type: lenient(z.union([z.enum(TYPES), customType])),
+    type: lenient(z.union([z.enum(FINDING_TYPES), customType])),
     document: lenient(z.enum(DOCUMENTS)),
     status: lenient(z.enum(STATUSES)),
     reason: lenient(z.enum(REASONS)),

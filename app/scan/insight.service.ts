@@ -1,6 +1,6 @@
 import type { Audit, Entry } from '#audit/index.ts';
 import type { Clock } from '#kernel/clock.ts';
-import type { Risk } from '#detect/index.ts';
+import type { FindingType, Risk } from '#detect/index.ts';
 import { Failure } from '#kernel/errors.ts';
 import type { Database } from '#platform/db/index.ts';
 import type { By, Folder, FolderStore, SourceRecord, SourceStore } from '#sources/index.ts';
@@ -10,6 +10,7 @@ import type { AllowedCount, FileFinding, ScannedFile, TypeCount } from './file.t
 import type { FileStore } from './files.store.ts';
 import { riskOfFile } from './file-risk.ts';
 import { overviewOf, type Overview } from './overview.service.ts';
+import { overviewStore } from './overview.store.ts';
 import type { WeightsStore } from './risk-weights.store.ts';
 
 /**
@@ -43,6 +44,8 @@ export interface FileListPage {
   readonly files: readonly ListedFile[];
   readonly total: number;
   readonly next: Cursor | null;
+  /** What the list can be narrowed to. */
+  readonly types: readonly FindingType[];
 }
 
 export interface FileInsight extends ListedFile {
@@ -120,15 +123,17 @@ export function createInsight(needs: {
         first: after === null,
       };
       await record(by, { what: 'scan.list-seen', on: null, details });
-      const [rows, total] = await Promise.all([
+      const [rows, total, types] = await Promise.all([
         fileListStore.page(db.read, scope, filter, after, FILES_A_PAGE + 1),
         fileListStore.count(db.read, scope, filter),
+        overviewStore.typesFound(db.read, scope),
       ]);
       const page = rows.slice(0, FILES_A_PAGE).map((row) => files.fileOf(row));
       const last = page.at(-1);
       return {
         files: await listed(page),
         total,
+        types,
         next:
           rows.length > FILES_A_PAGE && last !== undefined ? { points: last.risk.points, id: last.id } : null,
       };

@@ -66,6 +66,25 @@ export const overviewStore = {
       .sum({ places: 'count' });
   },
 
+  /**
+   * The types that were found. In a company's millions of findings by leaps along the index, from each type to the next:
+   * some ninety look-ups, where a scan of the index would take a second.
+   */
+  async typesFound(db: Reader, scope: Scope): Promise<FindingType[]> {
+    if (scope.kind !== 'company') return (await this.byType(db, scope)).map(({ type }) => type);
+    const leaps = db.raw(
+      `SELECT MIN(type) AS type FROM file_findings
+       UNION ALL
+       SELECT (SELECT MIN(type) FROM file_findings WHERE type > found.type) FROM found WHERE type IS NOT NULL`,
+    );
+    const found: { type: FindingType }[] = await db
+      .withRecursive('found', leaps)
+      .from('found')
+      .whereNotNull('type')
+      .select('type');
+    return found.map(({ type }) => type);
+  },
+
   /** Files by what they are as documents; those of no kind are left out. */
   async byDocument(db: Reader, scope: Scope): Promise<{ kind: DocumentKind; files: number; high: number }[]> {
     return filtered(db, scope, {})

@@ -1,4 +1,3 @@
-import type { FindingType } from '#detect/index.ts';
 import { displayName } from '#kernel/file-name.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { byOf, type Sources } from '#sources/index.ts';
@@ -34,8 +33,6 @@ export function scanRoutes(needs: {
   scans: Scans;
   sources: Sources;
   clock: Clock;
-  /** The types of the company's own rules; left out: it has none. */
-  customTypes?: () => readonly FindingType[];
 }): Routes {
   const { insight, scans, sources, clock } = needs;
 
@@ -99,13 +96,7 @@ export function scanRoutes(needs: {
       const list = await insight.list(byOf(request), scope, filter, cursorOf(query));
       const [t, formats] = [translatorOf(request), formatsOf(request)];
       const own = scope.kind === 'own';
-      const customTypes = needs.customTypes?.() ?? [];
-      await page(
-        request,
-        response,
-        'scan/files',
-        presentFiles({ t, formats, list, query, own, place, customTypes }),
-      );
+      await page(request, response, 'scan/files', presentFiles({ t, formats, list, query, own, place }));
     })
     .get('scan:see-own', '/files/:file', async (request, response) => {
       await page(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  FINDING_TYPES,
   COMBINATIONS,
   defaultRiskWeights,
   DOCUMENT_KINDS,
@@ -7,7 +8,7 @@ import {
   type RiskWeights,
 } from '#detect/index.ts';
 import type { FieldError, FormState } from '#web/index.ts';
-import { CATEGORIES, TYPES } from './files.schema.ts';
+import { CATEGORIES } from './files.schema.ts';
 import { riskWeights, weightsReason } from './risk-weights.schema.ts';
 
 /**
@@ -16,7 +17,7 @@ import { riskWeights, weightsReason } from './risk-weights.schema.ts';
  */
 const WEIGHT_FIELDS: readonly string[] = [
   ...CATEGORIES.flatMap((category) => [`categories.${category}.first`, `categories.${category}.doubling`]),
-  ...TYPES.flatMap((type) => [`types.${type}.first`, `types.${type}.doubling`]),
+  ...FINDING_TYPES.flatMap((type) => [`types.${type}.first`, `types.${type}.doubling`]),
   ...DOCUMENT_KINDS.map((kind) => `documents.${kind}`),
   ...COMBINATIONS.map((combination) => `combinations.${combination}`),
   'peopleDoubling',
@@ -80,7 +81,7 @@ function tableOf(values: Readonly<Record<string, string>>) {
     values[`types.${type}.first`] !== '' || values[`types.${type}.doubling`] !== '';
   return {
     categories: Object.fromEntries(CATEGORIES.map((category) => [category, found(`categories.${category}`)])),
-    types: Object.fromEntries(TYPES.filter(isFilledIn).map((type) => [type, found(`types.${type}`)])),
+    types: Object.fromEntries(FINDING_TYPES.filter(isFilledIn).map((type) => [type, found(`types.${type}`)])),
     documents: figures(DOCUMENT_KINDS, 'documents'),
     combinations: figures(COMBINATIONS, 'combinations'),
     peopleDoubling: figure('peopleDoubling'),

@@ -1,6 +1,6 @@
-import { COMBINATIONS, DOCUMENT_KINDS, EXPOSURES, type RiskWeights } from '#detect/index.ts';
+import { FINDING_TYPES, COMBINATIONS, DOCUMENT_KINDS, EXPOSURES, type RiskWeights } from '#detect/index.ts';
 import { emptyForm, type Formats, type FormState, type Translate } from '#web/index.ts';
-import { CATEGORIES, TYPES } from './files.schema.ts';
+import { CATEGORIES } from './files.schema.ts';
 import { kindText, typeText } from './names.presenter.ts';
 import type { WeightsVersion } from './risk-weights.store.ts';
 import { typedWeights } from './weights-form.schema.ts';
@@ -120,7 +120,7 @@ export function weightSections(t: Translate, { values, errors }: FormState) {
     section(
       'types',
       [first, doubling],
-      TYPES.map((type) => ({ path: `types.${type}`, label: typeText(t, type) })),
+      FINDING_TYPES.map((type) => ({ path: `types.${type}`, label: typeText(t, type) })),
       true,
     ),
     section(

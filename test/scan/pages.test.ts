@@ -16,7 +16,7 @@ describe('the pages of scans', () => {
   before(async () => {
     room = await scanRoom();
     room.file('signe/brev.txt', LETTER);
-    room.file('personale/løn.txt', LETTER);
+    room.file('personale/løn.txt', `${LETTER}Send den til IBAN DK50 0040 0440 1162 43.\n`);
     await room.scan();
     const own = await room.folders.at(room.db.read, room.source.id, ['signe']);
     await room.sources.map(someone, room.source.publicId, own?.id ?? 0, 'person-1');
@@ -83,6 +83,24 @@ describe('the pages of scans', () => {
       const { text } = await karen.get(`/files?source=${room.source.publicId}&folder=${folder?.id ?? 0}`);
       assert.match(text, /løn\.txt/);
       assert.doesNotMatch(text, /brev\.txt/);
+    });
+
+    const typesOffered = async (pages: Pages): Promise<string[]> => {
+      const [, field] =
+        /<select[^>]* name="type"[^>]*>(.*?)<\/select>/s.exec((await pages.get('/files')).text) ?? [];
+      return [...(field ?? '').matchAll(/value="(\w+)"/g)].map(([, type]) => type ?? '');
+    };
+
+    it('offers the types that were found, and no others', async () => {
+      assert.deepEqual(await typesOffered(karen), ['DK_CPR', 'IBAN_CODE']);
+    });
+
+    it('offers staff the types in their own files only', async () => {
+      assert.deepEqual(await typesOffered(signe), ['DK_CPR']);
+    });
+
+    it('keeps the type that is chosen on offer, found or not', async () => {
+      assert.match((await karen.get('/files?type=US_SSN')).text, /value="US_SSN" selected/);
     });
 
     it('takes a filter that means nothing as none', async () => {
