@@ -18,6 +18,7 @@ import {
   type Rules,
 } from '#rules/index.ts';
 import {
+  createCopies,
   createCoverage,
   createFileInspector,
   createFileStore,
@@ -141,6 +142,7 @@ export async function createRooms(needs: {
     pool,
     readers,
     rulesInForce: () => rules.inForce(),
+    copies: createCopies({ db, vault, files, folders }),
     clock,
     stopAfterMs: config.scannerSeconds * 1000 * LEAVES_OFF_AT,
     mostBytes: config.scannerFileMiB * 1024 * 1024,

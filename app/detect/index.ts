@@ -16,6 +16,7 @@ export {
 export { detect, detectorSet, REPORTED_FROM } from './detect.ts';
 export { EXPERIMENTAL_KINDS } from './documents/document-cues.ts';
 export { createDocumentReader, type DocumentReader } from './documents/document-reader.ts';
+export { nameCues } from './documents/name-cues.ts';
 export { DOCUMENT_KINDS, type DocumentKind, type DocumentType } from './documents/document-kind.ts';
 export { evidenceWords } from './evidence-words.ts';
 export { explain } from './explain.ts';

@@ -68,7 +68,7 @@ export const coverageStore = {
 };
 
 /** Stands where the print of the readers stood. No reader has this print, so the file is not up to date. */
-const AGAIN = 'again';
+export const AGAIN = 'again';
 
 const IDS_AT_A_TIME = 500;
 

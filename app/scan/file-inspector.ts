@@ -3,6 +3,8 @@ import type { Clock } from '#kernel/clock.ts';
 import { Infected } from '#platform/antivirus/index.ts';
 import type { Outcome, WorkerPool } from '#platform/workers/pool.ts';
 import { FileUnreadable, type Entry, type FileEntry, type Source } from '#sources/index.ts';
+import type { Copies, IsKnown } from './copies.service.ts';
+import { AGAIN } from './coverage.store.ts';
 import type { FileStatus, KnownFile } from './file.ts';
 import { PICTURES_PATIENCE, type Inspection, type InspectionJob } from './inspection.ts';
 import { readerPrint, type Readers } from './reader-print.ts';
@@ -37,12 +39,14 @@ export interface FileInspector {
 /**
  * @param needs.stopAfterMs when a worker leaves off by itself and hands over what it has: before the pool's own limit.
  * @param needs.rulesInForce left out: the company has none
+ * @param needs.copies left out: copies are read like any other file
  * @param needs.mostBytes what is larger by the look of it is not opened: a file of zeros costs its maker nothing
  */
 export function createFileInspector(needs: {
   pool: WorkerPool<InspectionJob, Inspection>;
   readers: Readers;
   rulesInForce?: RulesInForce;
+  copies?: Copies;
   clock: Clock;
   stopAfterMs: number;
   mostBytes?: number;
@@ -66,43 +70,54 @@ export function createFileInspector(needs: {
         allowances,
       };
       const content = source.open([...place.folder.path, entry.name]);
-      const outcome: Outcome<Inspection> =
-        entry.size > mostBytes ? { kind: 'too-large' } : await pool.run(job, content, { signal, briefing });
-      if (outcome.kind === 'cancelled') return 'cancelled';
-      if (isVanished(outcome)) return 'vanished';
       const base = { ...pending(place, entry.name, run), ...entry };
-      if (outcome.kind !== 'done') {
-        const infected = infectionOf(outcome);
-        const { status, reason } = infected === null ? endings[outcome.kind] : INFECTED;
-        const readWith = readerPrint(readers, { format: null, hadNested: false, hadText: false });
-        const ended = { ...base, status, reason, readWith };
-        // What was copied out was read, for the record, also when its parser came to nothing.
-        const contentHash = 'contentHash' in outcome ? outcome.contentHash : infected?.contentHash;
-        return contentHash === undefined ? ended : { ...ended, contentHash, readAt: clock.now() };
-      }
-      const { result } = outcome;
-      return {
-        ...base,
-        status: result.status,
-        reason: result.reason,
-        mime: result.mime,
-        language: result.language,
-        pictures: result.pictures,
-        documentType: result.documentType,
-        readWith: readerPrint(readers, { ...result, hadText: result.textLength > 0 }),
-        contentHash: outcome.contentHash,
-        readAt: clock.now(),
-        counts: result.findings,
-        allowed: result.allowed,
-        values: result.values.map(({ type, category, confidence, count, normal, ...content }) => ({
-          type,
-          category,
-          confidence,
-          count,
-          normal,
-          content,
-        })),
+      const read = async (isKnown?: IsKnown): Promise<PendingFile | 'vanished' | 'cancelled'> => {
+        const outcome: Outcome<Inspection> =
+          entry.size > mostBytes
+            ? { kind: 'too-large' }
+            : await pool.run(job, content, { signal, briefing, isKnown });
+        if (outcome.kind === 'cancelled') return 'cancelled';
+        if (isVanished(outcome)) return 'vanished';
+        if (outcome.kind !== 'done') {
+          const infected = infectionOf(outcome);
+          const { status, reason } = infected === null ? endings[outcome.kind] : INFECTED;
+          const readWith = readerPrint(readers, { format: null, hadNested: false, hadText: false });
+          const ended = { ...base, status, reason, readWith };
+          // What was copied out was read, for the record, also when its parser came to nothing.
+          const contentHash = 'contentHash' in outcome ? outcome.contentHash : infected?.contentHash;
+          return contentHash === undefined ? ended : { ...ended, contentHash, readAt: clock.now() };
+        }
+        const { result } = outcome;
+        return {
+          ...base,
+          status: result.status,
+          reason: result.reason,
+          mime: result.mime,
+          language: result.language,
+          pictures: result.pictures,
+          documentType: result.documentType,
+          readWith: readerPrint(readers, { ...result, hadText: result.textLength > 0 }),
+          contentHash: outcome.contentHash,
+          readAt: clock.now(),
+          counts: result.findings,
+          allowed: result.allowed,
+          values: result.values.map(({ type, category, confidence, count, normal, ...content }) => ({
+            type,
+            category,
+            confidence,
+            count,
+            normal,
+            content,
+          })),
+        };
       };
+      // Somebody asked for this very file to be tried again.
+      if (needs.copies === undefined || place.known?.readWith === AGAIN) return await read();
+      const wanted = { name: entry.name, size: entry.size, readers, rules: set, allowances, pictures };
+      const ended = await needs.copies.once<PendingFile, 'vanished' | 'cancelled'>(wanted, read);
+      return typeof ended === 'string' || 'folder' in ended
+        ? ended
+        : { ...base, ...ended, readAt: clock.now() };
     },
 
     notOpened(entry, place, run) {

@@ -35,8 +35,27 @@ export interface FileResult {
   readonly counts: readonly TypeCount[];
   /** Places that the company allows, by type. */
   readonly allowed: readonly AllowedCount[];
-  readonly values: readonly (Omit<FileFinding, 'publicId'> & { readonly normal: string })[];
+  readonly values: readonly FoundValue[];
 }
+
+/** A value by its normal form, or by the HMAC of that where it is taken over from a copy. */
+export type FoundValue = Omit<FileFinding, 'publicId'> &
+  ({ readonly normal: string } | { readonly blindIndex: Buffer });
+
+/** What a file's content came to, whatever the file is called and wherever it lies. */
+export type ContentReading = Pick<
+  FileResult,
+  | 'status'
+  | 'reason'
+  | 'mime'
+  | 'language'
+  | 'pictures'
+  | 'documentType'
+  | 'readWith'
+  | 'counts'
+  | 'allowed'
+  | 'values'
+>;
 
 /** What the record keeps of one reading: enough to prove it also when the file's row is gone. */
 export interface ReadLeaf {

@@ -3,7 +3,7 @@ import { newId } from '#kernel/ids.ts';
 import type { Category, FindingType } from '#detect/index.ts';
 import type { Reader, Tx } from '#platform/db/index.ts';
 import type { Vault } from '#platform/vault/index.ts';
-import type { FileResult } from './file-result.ts';
+import type { FileResult, FoundValue } from './file-result.ts';
 import type { FileFinding, FindingContent, TypeCount } from './file.ts';
 
 interface TypeCountRow {
@@ -46,6 +46,8 @@ export interface FindingStore {
   /** How many files something was found in; files that are gone included. */
   fileCount(db: Reader | Tx): Promise<number>;
   ofFile(db: Reader | Tx, fileId: number, limit: number): Promise<FileFinding[]>;
+  /** The same as they are kept, without a name of their own: for a copy of the file. */
+  valuesOf(db: Reader | Tx, fileId: number, limit: number): Promise<FoundValue[]>;
   countOf(db: Reader | Tx, fileId: number): Promise<number>;
   one(db: Reader | Tx, fileId: number, publicId: string): Promise<FileFinding | null>;
 }
@@ -60,14 +62,15 @@ export function createFindingStore(vault: Vault): FindingStore {
     content: JSON.parse(vault.openText('findings.sealed', row.sealed)) as FindingContent,
   });
 
-  const valueRow = (fileId: number, value: FileResult['values'][number]): Omit<FindingRow, 'id'> => ({
+  const valueRow = (fileId: number, value: FoundValue): Omit<FindingRow, 'id'> => ({
     public_id: newId(),
     file_id: fileId,
     type: value.type,
     category: value.category,
     confidence: value.confidence,
     count: value.count,
-    blind_index: vault.mac('blind-index', value.type, value.normal),
+    blind_index:
+      'blindIndex' in value ? value.blindIndex : vault.mac('blind-index', value.type, value.normal),
     sealed: vault.seal('findings.sealed', JSON.stringify(value.content)),
   });
 
@@ -117,6 +120,14 @@ export function createFindingStore(vault: Vault): FindingStore {
     async ofFile(db, fileId, limit) {
       const rows = await db('findings').where({ file_id: fileId }).orderBy(['type', 'id']).limit(limit);
       return rows.map(findingOf);
+    },
+
+    async valuesOf(db, fileId, limit) {
+      const rows = await db('findings').where({ file_id: fileId }).orderBy('id').limit(limit);
+      return rows.map((row) => {
+        const { type, category, confidence, count, content } = findingOf(row);
+        return { type, category, confidence, count, content, blindIndex: row.blind_index };
+      });
     },
 
     async countOf(db, fileId) {

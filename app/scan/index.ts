@@ -1,3 +1,4 @@
+export { createCopies } from './copies.service.ts';
 export { coverageRoutes } from './coverage.routes.ts';
 export { createCoverage, type Coverage } from './coverage.service.ts';
 export { createFileInspector, type FileInspector } from './file-inspector.ts';

@@ -12,6 +12,8 @@ import { inspect } from '#scan/inspection-reading.ts';
 export interface PoolInProcess extends WorkerPool<InspectionJob, Inspection> {
   /** The names of the files whose content was asked for, in order, since the last `forget`. */
   readonly opened: readonly string[];
+  /** Of those, the ones whose content was read and not taken over from a copy. */
+  readonly read: readonly string[];
   forget(): void;
   /** Called before each file is opened; what it answers is how the file ends, without a look at it. */
   before: (name: string, signal: AbortSignal | undefined) => MaybeOutcome | Promise<MaybeOutcome>;
@@ -23,14 +25,19 @@ type MaybeOutcome = Outcome<Inspection> | null;
 
 export function poolInProcess(size = 2): PoolInProcess {
   const opened: string[] = [];
+  const read: string[] = [];
   const rulesOf = createBriefedRules();
   const pool: PoolInProcess = {
     size,
     opened,
-    forget: () => void opened.splice(0),
+    read,
+    forget: () => {
+      opened.splice(0);
+      read.splice(0);
+    },
     before: () => null,
     readPicture: readPictureHere,
-    async run(job, content, { signal, briefing } = {}) {
+    async run(job, content, { signal, briefing, isKnown } = {}) {
       const ending = await pool.before(job.name, signal);
       if (ending !== null) return ending;
       if (signal?.aborted) return { kind: 'cancelled' };
@@ -43,6 +50,8 @@ export function poolInProcess(size = 2): PoolInProcess {
       }
       const bytes = Buffer.concat(chunks);
       const contentHash = createHash('sha256').update(bytes).digest('hex');
+      if ((await isKnown?.(contentHash)) === true) return { kind: 'cancelled' };
+      read.push(job.name);
       const rules = rulesOf(briefing ?? null);
       const result = await inspect(job, bytesInMemory(bytes), {
         pictures: { read: pool.readPicture, decodeWebp },

@@ -11,6 +11,7 @@ import { openDatabase, type Database } from '#platform/db/index.ts';
 import { createJobs, type JobHandler, type Jobs } from '#platform/jobs/index.ts';
 import { createVault, type Vault } from '#platform/vault/index.ts';
 import {
+  createCopies,
   createCoverage,
   createFileInspector,
   createFileStore,
@@ -177,6 +178,7 @@ export async function scanRoom(): Promise<ScanRoom> {
       pool: changes.antivirus === undefined ? pool : createCheckedPool(pool, changes.antivirus),
       readers,
       rulesInForce: () => rules,
+      copies: createCopies({ db, vault, files: fileStore, folders }),
       clock,
       stopAfterMs: 60_000,
     });

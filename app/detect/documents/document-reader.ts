@@ -115,6 +115,6 @@ function createPart(name: string, nested: boolean): Part {
 }
 
 /** A file's name as words: `cv_mette-lund.docx` is "cv mette lund docx". */
-function titleOf(name: string): string {
+export function titleOf(name: string): string {
   return name.replace(/[_.\-–]+/g, ' ');
 }

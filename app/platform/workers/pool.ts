@@ -43,6 +43,11 @@ export interface RunOptions<Piece> {
   readonly onPiece?: (piece: Piece) => void | Promise<void>;
   /** What the worker has to know for this job; it is sent only to one that does not know it yet. */
   readonly briefing?: Briefing | undefined;
+  /**
+   * Asked once the content is copied, with its SHA-256 in hex: whether its text is known already. Then no worker reads
+   * it, and it ends as `cancelled`.
+   */
+  readonly isKnown?: ((contentHash: string) => Promise<boolean>) | undefined;
 }
 
 export interface WorkerPool<Job, Result, Piece = never> {
@@ -129,7 +134,9 @@ export function createWorkerPool<Job, Result, Piece = never>(
         starting,
         spool.fill(content, options.maxBytes ?? Number.MAX_SAFE_INTEGER, runOptions.signal),
       );
-      return spooled.kind === 'spooled' ? await parse(seat, worker, job, spooled, runOptions) : spooled;
+      if (spooled.kind !== 'spooled') return spooled;
+      if ((await runOptions.isKnown?.(spooled.contentHash)) === true) return { kind: 'cancelled' };
+      return await parse(seat, worker, job, spooled, runOptions);
     } finally {
       await seat.spool?.clear();
       turns.giveBack(seat);

@@ -7,7 +7,7 @@ import { Failure } from '#kernel/errors.ts';
 import type { Briefing } from './briefing.ts';
 import { encodeFrame, encodeRawFrame, readFrames } from './frames.ts';
 import { CONTENT_FRAME, parseFromScanner, type ToScanner } from './pool-messages.ts';
-import type { Outcome, WorkerPool } from './pool.ts';
+import type { Outcome, RunOptions, WorkerPool } from './pool.ts';
 
 /**
  * A pool in another process, reached over its Unix socket (pool-server.ts): in the bundle, parsers run in a container
@@ -23,14 +23,14 @@ export function createRemotePool<Job, Result>(options: {
 }): WorkerPool<Job, Result> {
   const closing = new AbortController();
 
-  const run: WorkerPool<Job, Result>['run'] = async (job, content, { signal, briefing } = {}) => {
+  const run: WorkerPool<Job, Result>['run'] = async (job, content, { signal, briefing, isKnown } = {}) => {
     const ended = signal === undefined ? closing.signal : AbortSignal.any([signal, closing.signal]);
     const socket = await connect(options.socketPath, options.patienceMs ?? PATIENCE_MS, ended);
     if (socket === null) return { kind: 'cancelled' };
     const cancel = (): unknown => socket.destroy();
     ended.addEventListener('abort', cancel, { once: true });
     try {
-      const outcome = await converse(socket, { job, briefing }, content, options.parseResult);
+      const outcome = await converse(socket, { job, briefing }, { content, isKnown }, options.parseResult);
       return ended.aborted ? { kind: 'cancelled' } : outcome;
     } catch (error) {
       if (ended.aborted) return { kind: 'cancelled' };
@@ -75,7 +75,7 @@ async function connect(path: string, patienceMs: number, signal: AbortSignal): P
 async function converse<Result>(
   socket: Socket,
   { job, briefing }: { job: unknown; briefing: Briefing | undefined },
-  content: AsyncIterable<Uint8Array>,
+  { content, isKnown }: { content: AsyncIterable<Uint8Array>; isKnown: RunOptions<never>['isKnown'] },
   parseResult: (message: unknown) => Result,
 ): Promise<Outcome<Result>> {
   const answers = readFrames(socket);
@@ -94,6 +94,11 @@ async function converse<Result>(
     sent = await send(socket, content, answered.signal);
   } catch (error) {
     return { kind: 'unreadable', error };
+  }
+  if (!answered.signal.aborted) {
+    // The other side still waits for the content's end, and lets go of all of it when the connection breaks off.
+    if ((await isKnown?.(sent.contentHash)) === true) return { kind: 'cancelled' };
+    await write(socket, encodeRawFrame(new Uint8Array()));
   }
   const answer = await answering;
   if (answer === null || answer.kind === 'ready' || answer.kind === 'brief-me')
@@ -123,7 +128,6 @@ async function send(
       await write(socket, encodeRawFrame(chunk.subarray(at, at + CONTENT_FRAME)));
     }
   }
-  await write(socket, encodeRawFrame(new Uint8Array()));
   return { contentHash: hash.digest('hex'), size };
 }
 

@@ -215,6 +215,13 @@ describe('a worker pool', () => {
     assert.equal(await said('content', '', ''), '');
   });
 
+  it('has nothing read whose content is known already, and takes the next', async () => {
+    const hash = createHash('sha256').update('known').digest('hex');
+    const isKnown = (contentHash: string) => Promise.resolve(contentHash === hash);
+    assert.deepEqual(await run('pid', '', 'known', { isKnown }), { kind: 'cancelled' });
+    assert.equal((await run('pid', '', 'not known', { isKnown })).kind, 'done');
+  });
+
   it('tells the SHA-256 and the length of what it copied', async () => {
     const outcome = await run('pid', '', 'løn');
     const expected = createHash('sha256').update('løn', 'latin1').digest('hex');

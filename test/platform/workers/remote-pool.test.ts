@@ -96,6 +96,14 @@ describe('a pool in another process', () => {
     });
   });
 
+  it('has nothing read whose content is known already', async () => {
+    const bytes = Buffer.from('the same again');
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    const isKnown = (contentHash: string) => Promise.resolve(contentHash === hash);
+    assert.deepEqual(await pool.run('job', pieces(bytes, 5), { isKnown }), { kind: 'cancelled' });
+    assert.equal((await pool.run('job', pieces(Buffer.from('other'), 5), { isKnown })).kind, 'done');
+  });
+
   it('reads an empty file', async () => {
     const outcome = await pool.run('job', pieces(Buffer.alloc(0), 1));
     assert.equal(outcome.kind === 'done' && outcome.size, 0);
