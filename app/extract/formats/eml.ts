@@ -6,10 +6,13 @@ import { Unread } from '../format.ts';
 import { htmlBody, textBody } from '../mail/html-body.ts';
 import { lines } from '../text/lines.ts';
 
-/** Mails (RFC 5322 and MIME): who, to whom, about what; both bodies; attachments and forwarded mails as files in it. */
+/**
+ * Mails (RFC 5322 and MIME): who, to whom, about what; both bodies; attachments and forwarded mails as files in it. Web pages
+ * saved as one file (MHTML) are the same without a sender; their style sheets and scripts are no text.
+ */
 export const eml: SeekingFormat = {
   id: 'eml',
-  version: 1,
+  version: 2,
   mimes: ['message/rfc822'],
   withoutText: 'no_text',
   access: 'seeking',
@@ -22,6 +25,7 @@ export const eml: SeekingFormat = {
     yield* textBody(mail.text ?? '', reading);
     yield* htmlBody(mail.html ?? '', mail.text ?? '', reading);
     for (const attachment of mail.attachments) {
+      if (isOfPage(attachment)) continue;
       yield* reading.nested(nameOf(attachment), bytesInMemory(bytesOf(attachment)));
     }
   },
@@ -58,14 +62,26 @@ function* headers(mail: Email): Generator<string> {
 
 function shownAddress(address: Address): string {
   if (address.group) return [`${address.name}:`, ...address.group.map(shownAddress)].join(' ');
-  return address.name ? `${address.name} <${address.address}>` : address.address;
+  return address.name && address.address
+    ? `${address.name} <${address.address}>`
+    : address.name || (address.address ?? '');
+}
+
+/** What a saved page needs to look right: it has no name of its own and is not meant to be opened. */
+function isOfPage({ filename, disposition, mimeType, content }: Attachment): boolean {
+  if (filename || disposition === 'attachment') return false;
+  if (/^(text\/css|(text|application)\/(x-)?javascript|font\/.*|application\/(x-)?font.*)$/i.test(mimeType))
+    return true;
+  return (
+    mimeType === 'text/xml' && /<o:MainFile\b/.test(Buffer.from(bytesOf({ content })).toString('latin1'))
+  );
 }
 
 function nameOf({ filename, mimeType }: Attachment): string {
   return filename ?? (mimeType === 'message/rfc822' ? 'message.eml' : 'attachment');
 }
 
-function bytesOf({ content }: Attachment): Uint8Array {
+function bytesOf({ content }: Pick<Attachment, 'content'>): Uint8Array {
   if (typeof content === 'string') return Buffer.from(content);
   return content instanceof Uint8Array ? content : new Uint8Array(content);
 }

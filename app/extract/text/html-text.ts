@@ -95,10 +95,15 @@ export class HtmlText {
 
   #comment(text: string): void {
     this.#run = 0;
+    for (const [, name, value] of text.matchAll(OFFICE_PROPERTY)) this.#aside(`${name}: ${value}`);
     // In HTML, "<?xml …?>" is a comment as well.
     if (this.#silent === 0 && !/^\s*(\?|\[if\b|<!\[endif)|\[endif\]\s*$/i.test(text)) this.#aside(text);
   }
 }
+
+/** Office's own properties stand in a conditional comment of the head. */
+const OFFICE_PROPERTY =
+  /<o:(Author|LastAuthor|Company|Manager|Title|Subject|Keywords|Description|Category)>([^<]{1,1000})</g;
 
 /** The most characters of one tag or comment. */
 const MAX_RUN = 32 * 1024 * 1024;

@@ -96,6 +96,8 @@ function isMail(start: string, ending: string): boolean {
   if (ending === 'emlx' && /^\d+\s*$/.test(lines[0] ?? '')) lines.shift();
   let known = 0;
   let telling = false;
+  const isArchive = /^MIME-Version\s*:/i.test(lines[0] ?? '');
+  let parts = false;
   for (const line of lines.slice(0, 60)) {
     if (line === '') break;
     if (/^[ \t]/.test(line)) continue;
@@ -104,9 +106,12 @@ function isMail(start: string, ending: string): boolean {
       return false;
     }
     if (MAIL_HEADERS.test(line)) known++;
+    if (/^content-type\s*:\s*multipart\//i.test(line)) parts = true;
     if (/^(message-id|mime-version|received|return-path|content-type|delivered-to)\s*:/i.test(line))
       telling = true;
   }
+  // Web pages that Word and reporting programs save as one file have no sender, and often another ending.
+  if (isArchive && parts) return true;
   return /^(emlx?|mht|mhtml)$/.test(ending) ? known >= 1 : known >= 3 && telling;
 }
 
