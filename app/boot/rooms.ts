@@ -115,7 +115,7 @@ export async function createRooms(needs: {
   const shares = createShares({
     ...ofSources,
     shares: createShareStore(vault),
-    look: createShareLook({ port: config.smbPort }),
+    look: createShareLook({ port: config.smbPort, scratch: needs.spoolFolder }),
     openShare: createOpenShare({ port: config.smbPort, scratch: needs.spoolFolder }),
   });
   const sources = createSources({

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { reachServer, type Resolve } from './server-address.ts';
@@ -24,14 +23,20 @@ export type LookAtShare = (share: ShareToLookAt) => Promise<ShareFault | null>;
  * reads the files says "no access" for a wrong password and for a forbidden share. It runs with an empty environment;
  * the password goes over a pipe, the settings lie in a private folder that is removed afterwards.
  * @param needs.port 445 for everybody but tests
+ * @param needs.scratch a private folder of the appliance's own (the spool)
  * @param needs.program left out: Debian's
  */
-export function createShareLook(needs: { port: number; resolve?: Resolve; program?: string }): LookAtShare {
-  const { port, resolve, program = '/usr/bin/smbclient' } = needs;
+export function createShareLook(needs: {
+  port: number;
+  scratch: string;
+  resolve?: Resolve;
+  program?: string;
+}): LookAtShare {
+  const { port, scratch, resolve, program = '/usr/bin/smbclient' } = needs;
   return async (share) => {
     const reached = await reachServer(share.address.server, port, resolve);
     if ('fault' in reached) return reached.fault;
-    const place = await mkdtemp(join(tmpdir(), 'datamapper-share-'));
+    const place = await mkdtemp(join(scratch, 'share-'));
     try {
       await writeFile(join(place, 'smb.conf'), settingsOf(share, place), { mode: 0o600 });
       await writeFile(join(place, 'account'), nameLines(share.account), { mode: 0o600 });
