@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { rememberingPictures } from '#platform/ocr/remembered-pictures.ts';
 import { createTesseract } from '#platform/ocr/tesseract.ts';
 import { createWorkerPool, type WorkerPool } from '#platform/workers/pool.ts';
 import {
@@ -25,7 +26,7 @@ export function createInspectionPool(
     limits,
     maxBytes: config.scannerFileMiB * MIB,
     parseResult: parseInspection,
-    ...(readPicture === null ? {} : { readPicture }),
+    ...(readPicture === null ? {} : { readPicture: rememberingPictures(readPicture) }),
     ...(config.scannerProcesses === null ? {} : { size: config.scannerProcesses }),
   });
   const patient = { ...limits, timeMs: limits.timeMs * PICTURES_PATIENCE };

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemClock } from '#kernel/clock.ts';
+import { rememberingPictures } from '#platform/ocr/remembered-pictures.ts';
 import { createTesseract } from '#platform/ocr/tesseract.ts';
 import { createWorkerPool } from '#platform/workers/pool.ts';
 import type { Briefing } from '#platform/workers/briefing.ts';
@@ -63,7 +64,7 @@ Exit codes: 0 done, 1 done with files that failed, 2 could not start, 130 ended 
       spoolFolder,
       limits: limitsFor(0, false),
       parseResult: parseInspection,
-      ...(readPicture === null ? {} : { readPicture }),
+      ...(readPicture === null ? {} : { readPicture: rememberingPictures(readPicture) }),
     });
     const progress = createProgress(options.progress || process.stderr.isTTY);
     try {
