@@ -34,6 +34,7 @@ import { pptx } from './formats/pptx.ts';
 import { pst } from './formats/pst.ts';
 import { rtf } from './formats/rtf.ts';
 import { signed } from './formats/signed.ts';
+import { sqlite } from './formats/sqlite.ts';
 import { tar } from './formats/tar.ts';
 import { word2003 } from './formats/word-2003.ts';
 import { works } from './formats/works.ts';
@@ -89,6 +90,7 @@ const FORMATS: readonly Format[] = [
   iwork,
   dbf,
   dif,
+  sqlite,
   zip,
   tar,
   gzip,
