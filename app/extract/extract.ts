@@ -3,7 +3,8 @@ import type { PictureReaders } from '#kernel/picture.ts';
 import type { ExtractLimits, Segment, UnreadReason } from './format.ts';
 import { Unread } from './format.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
-import { contentOf, identified, ReadingTree } from './reading.ts';
+import { Passwords } from './encryption/passwords.ts';
+import { contentOf, ReadingTree, type Identified } from './reading.ts';
 import { reasonOf } from './reason.ts';
 
 /** How the reading of a file ended. */
@@ -22,6 +23,8 @@ export interface Extraction {
   outcome(): Outcome;
   /** Whether files inside this one have been come by, so far: an archive's entries, attachments. */
   hadNested(): boolean;
+  /** Whether something in it was met, so far, that no password opened. */
+  hadLocked(): boolean;
   /** How many pictures that may hold writing were left unread, so far, since nobody was given to read them. */
   picturesLeft(): number;
   /** How many pictures were read. */
@@ -32,6 +35,8 @@ export interface ExtractOptions {
   readonly limits?: ExtractLimits;
   /** Who reads the writing in pictures; without, they are left out and counted. */
   readonly pictures?: PictureReaders | null;
+  /** What to try on what is enciphered, besides the empty password and those of the formats; at most fifty. */
+  readonly passwords?: readonly string[];
 }
 
 /**
@@ -45,17 +50,17 @@ export interface ExtractOptions {
 export async function extract(
   name: string,
   file: ByteSource,
-  { limits = DEFAULT_LIMITS, pictures = null }: ExtractOptions = {},
+  { limits = DEFAULT_LIMITS, pictures = null, passwords = [] }: ExtractOptions = {},
 ): Promise<Extraction> {
   const source = guarded(file);
   // What a large archive holds is large as well: files, the archives in them, and what is in those.
   const maxUnpacked = limits.maxUnpacked + 3 * file.size;
-  const tree = new ReadingTree({ ...limits, maxUnpacked }, pictures);
+  const tree = new ReadingTree({ ...limits, maxUnpacked }, { pictures, passwords: new Passwords(passwords) });
   let outcome: Outcome | null = null;
   let mime = 'application/octet-stream';
-  let opened: Awaited<ReturnType<typeof identified>> | Unread;
+  let opened: Identified | Unread;
   try {
-    opened = await identified(name, source);
+    opened = await tree.identified(name, source);
     mime = opened.mime;
   } catch (error) {
     opened = asUnread(error);
@@ -86,6 +91,7 @@ export async function extract(
     format: opened instanceof Unread ? null : (opened.format?.id ?? null),
     segments: segments(),
     hadNested: () => tree.hadNested(),
+    hadLocked: () => tree.hadLocked(),
     picturesLeft: () => tree.picturesLeft(),
     picturesRead: () => tree.picturesRead(),
     outcome: () => {

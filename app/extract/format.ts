@@ -1,5 +1,10 @@
 import type { ByteSource } from '#kernel/bytes.ts';
 import type { Picture, PictureReaders } from '#kernel/picture.ts';
+import type { Passwords } from './encryption/passwords.ts';
+import type { UnreadReason } from './unread.ts';
+
+export { Unread } from './unread.ts';
+export type { UnreadReason } from './unread.ts';
 
 /**
  * A piece of a file's text, in reading order. `text` is at most SEGMENT_LENGTH UTF-16 code units, cut at a line or
@@ -63,6 +68,8 @@ export interface Reading {
   readonly mime: string;
   readonly path: readonly string[];
   readonly limits: ExtractLimits;
+  /** What to try on what is enciphered; shared by everything that is nested in one file. */
+  readonly passwords: Passwords;
   /**
    * Reads a file inside this one (an attachment, an archive's entry) by its own format; counts it against the limits.
    * What cannot be read of it is noted as left out; it throws only when the limits of the whole are used up.
@@ -90,26 +97,4 @@ export interface ExtractLimits {
   readonly maxInMemory: number;
   /** How many times larger than it was packed an archive's entry may become before it is taken for a bomb. */
   readonly maxRatio: number;
-}
-
-/** The closed list of reasons why a file, or a part of it, was not read. */
-export type UnreadReason =
-  | 'encrypted'
-  | 'corrupt'
-  | 'too_large'
-  | 'too_deep'
-  | 'timed_out'
-  | 'unsupported'
-  | 'infected'
-  | 'unreadable'
-  | 'no_text';
-
-export class Unread extends Error {
-  readonly reason: UnreadReason;
-
-  constructor(reason: UnreadReason, options?: ErrorOptions) {
-    super(`not read: ${reason}`, options);
-    this.name = 'Unread';
-    this.reason = reason;
-  }
 }

@@ -2,6 +2,9 @@ import type { ByteSource } from '#kernel/bytes.ts';
 import type { Picture, PictureReaders } from '#kernel/picture.ts';
 import type { ByteStream, ExtractLimits, Format, Reading, Segment, UnreadReason } from './format.ts';
 import { Unread } from './format.ts';
+import { ENCRYPTED_OFFICE } from './compound/compound-type.ts';
+import { officePackage } from './encryption/office-package.ts';
+import type { Passwords } from './encryption/passwords.ts';
 import { reasonOf } from './reason.ts';
 import { formatFor } from './formats.ts';
 import { writingOf } from './pictures/writing.ts';
@@ -15,13 +18,38 @@ export interface Identified {
   readonly extract: ((reading: Reading) => AsyncGenerator<Segment>) | null;
 }
 
-export async function identified(name: string, file: ByteSource): Promise<Identified> {
+/**
+ * What a file is. A document that Office enciphered whole is opened here, for only then can it be told what it is; one
+ * that no password fits stays what it looks like.
+ */
+export async function identified(
+  name: string,
+  file: ByteSource,
+  { passwords, limits }: { passwords: Passwords; limits: ExtractLimits },
+): Promise<Identified> {
   const mime = await typeOf(name, file);
+  if (mime === ENCRYPTED_OFFICE) {
+    const opened = await openedOffice(file, passwords, limits.maxInMemory);
+    if (opened !== null) return await identified(name, opened, { passwords, limits });
+  }
   const format = formatFor(mime);
   if (!format) return { mime, format: null, extract: null };
   if (format.access === 'seeking')
     return { mime, format, extract: (reading) => format.extract(file, reading) };
   return { mime, format, extract: (reading) => format.extract(chunksOf(file), reading) };
+}
+
+/** The format that would have read it says how it ends. */
+async function openedOffice(
+  file: ByteSource,
+  passwords: Passwords,
+  limit: number,
+): Promise<ByteSource | null> {
+  try {
+    return await officePackage(file, passwords, limit);
+  } catch {
+    return null;
+  }
 }
 
 /** The segments of a file. Throws `Unread`, and whatever its parser throws. */
@@ -46,17 +74,28 @@ class UsedUp extends Unread {}
 export class ReadingTree {
   readonly #limits: ExtractLimits;
   readonly #pictures: PictureReaders | null;
+  readonly #passwords: Passwords;
   #unpacked = 0;
   #reason: UnreadReason | null = null;
   #notes = 0;
   #hadNested = false;
+  #hadLocked = false;
   #picturesLeft = 0;
   #picturesRead = 0;
 
-  /** @param pictures null: pictures are counted and left for another reading */
-  constructor(limits: ExtractLimits, pictures: PictureReaders | null) {
+  /** @param needs.pictures null: pictures are counted and left for another reading */
+  constructor(
+    limits: ExtractLimits,
+    { pictures, passwords }: { pictures: PictureReaders | null; passwords: Passwords },
+  ) {
     this.#limits = limits;
     this.#pictures = pictures;
+    this.#passwords = passwords;
+  }
+
+  /** The file with what it takes to tell what it is. */
+  identified(name: string, file: ByteSource): Promise<Identified> {
+    return identified(name, file, { passwords: this.#passwords, limits: this.#limits });
   }
 
   /** The first reason why something was left out. */
@@ -74,6 +113,11 @@ export class ReadingTree {
     return this.#hadNested;
   }
 
+  /** Whether something was met that no password opened. */
+  hadLocked(): boolean {
+    return this.#hadLocked;
+  }
+
   /** How many pictures may hold writing and were left for another reading. */
   picturesLeft(): number {
     return this.#picturesLeft;
@@ -85,6 +129,7 @@ export class ReadingTree {
 
   stopped(reason: UnreadReason): void {
     this.#reason ??= reason;
+    this.#hadLocked ||= reason === 'encrypted';
     this.#notes++;
   }
 
@@ -94,6 +139,7 @@ export class ReadingTree {
       mime,
       path,
       limits: this.#limits,
+      passwords: this.#passwords,
       nested: (inner, content) => this.#nested(inner, [...path, inner], content),
       pictureText: (draw) => this.#pictureText(draw),
       unpacked: (bytes) => this.#count(bytes),
@@ -133,7 +179,7 @@ export class ReadingTree {
 
   async #file(name: string, file: ByteSource): Promise<Identified | null> {
     this.#count(file.size);
-    return file.size === 0 ? null : await identified(name, file);
+    return file.size === 0 ? null : await this.identified(name, file);
   }
 
   /** A stream is held in memory only for a format that has to look here and there in it. */
@@ -148,7 +194,7 @@ export class ReadingTree {
       await whole.return(undefined);
       return { mime, format: null, extract: null };
     }
-    return await identified(name, await collected(whole, this.#limits.maxInMemory));
+    return await this.identified(name, await collected(whole, this.#limits.maxInMemory));
   }
 
   async *#counted(stream: ByteStream): AsyncGenerator<Uint8Array> {

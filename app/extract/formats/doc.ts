@@ -1,6 +1,7 @@
 import type { CompoundStorage } from '../compound/compound-file.ts';
 import { compoundTree, streamIn } from '../compound/compound-file.ts';
 import { compoundSurroundings } from '../compound/compound-surroundings.ts';
+import { openedWord } from '../encryption/old-word.ts';
 import type { Reading, SeekingFormat, Segment } from '../format.ts';
 import { Unread } from '../format.ts';
 import { lines } from '../text/lines.ts';
@@ -11,15 +12,20 @@ import { plainWordText } from '../word/word-text.ts';
 /** Word documents and templates from Word 6 to 2003: body, notes, headers, comments, text boxes, people, objects. */
 export const doc: SeekingFormat = {
   id: 'doc',
-  version: 1,
+  version: 2,
   mimes: ['application/msword'],
   withoutText: 'no_text',
   access: 'seeking',
   async *extract(file, reading) {
     const root = compoundTree(file);
-    const document = wordDocument(streamOf(root, 'WordDocument', reading) ?? Buffer.alloc(0), (number) =>
-      streamOf(root, `${number}Table`, reading),
+    const streams = openedWord(
+      {
+        document: streamOf(root, 'WordDocument', reading) ?? Buffer.alloc(0),
+        table: (number) => streamOf(root, `${number}Table`, reading),
+      },
+      reading.passwords,
     );
+    const document = wordDocument(streams.document, streams.table);
     for (const { part, text } of document.texts) yield* written(part, text, reading);
     yield* lines(reading, 'reviewers', document.people);
     yield* compoundSurroundings(root, reading);

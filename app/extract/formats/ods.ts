@@ -4,7 +4,7 @@ import { OPEN_DOCUMENT, openDocument, sheetContent } from '../office/open-docume
 /** OpenDocument spreadsheets: cells by sheet and row, hidden ones too, and notes. */
 export const ods: SeekingFormat = {
   id: 'ods',
-  version: 1,
+  version: 2,
   mimes: [`${OPEN_DOCUMENT}.spreadsheet`, `${OPEN_DOCUMENT}.spreadsheet-template`],
   withoutText: 'no_text',
   access: 'seeking',

@@ -18,13 +18,13 @@ import { parsedXml } from '../text/xml.ts';
  */
 export const pdf: SeekingFormat = {
   id: 'pdf',
-  version: 2,
+  version: 3,
   mimes: ['application/pdf'],
   withoutText: 'no_text',
   access: 'seeking',
   async *extract(file, reading) {
     if (file.size > reading.limits.maxInMemory) throw new Unread('too_large');
-    const document = new PdfDocument(await pdfium(), file);
+    const document = new PdfDocument(await pdfium(), file, reading.passwords);
     try {
       yield* pages(document, reading);
       yield* lines(reading, 'properties', document.information());

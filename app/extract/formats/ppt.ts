@@ -1,6 +1,7 @@
 import { bytesInMemory } from '#kernel/bytes.ts';
 import { compoundTree, streamIn } from '../compound/compound-file.ts';
 import { compoundSurroundings } from '../compound/compound-surroundings.ts';
+import { openedPowerPoint } from '../encryption/old-powerpoint.ts';
 import type { Place, Reading, SeekingFormat, Segment } from '../format.ts';
 import { Unread } from '../format.ts';
 import { reasonOf } from '../reason.ts';
@@ -14,7 +15,7 @@ import { lines } from '../text/lines.ts';
 /** PowerPoint presentations, shows and templates from 97 to 2003: slides, notes, comments, masters, earlier states. */
 export const ppt: SeekingFormat = {
   id: 'ppt',
-  version: 2,
+  version: 3,
   mimes: ['application/vnd.ms-powerpoint'],
   withoutText: 'no_text',
   access: 'seeking',
@@ -24,8 +25,13 @@ export const ppt: SeekingFormat = {
     const dual = root.storages.find(({ name }) => name === 'PP97_DUALSTORAGE');
     const stream = streamIn(root, 'PowerPoint Document') ?? (dual && streamIn(dual, 'PowerPoint Document'));
     if (!stream) throw new Unread('corrupt');
-    const bytes = stream.bytes(reading.limits.maxInMemory);
-    const records = recordsOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), reading);
+    const user = streamIn(root, 'Current User')?.bytes(MAX_USER);
+    const opened = openedPowerPoint(
+      inBuffer(stream.bytes(reading.limits.maxInMemory)),
+      user ? inBuffer(user) : null,
+      reading.passwords,
+    );
+    const records = recordsOf(opened, reading);
     if (records.some(({ type }) => type === ENCRYPTION)) throw new Unread('encrypted');
     yield* texts(records, reading);
     for (const record of records.filter(isObject)) yield* object(record, reading);
@@ -39,6 +45,13 @@ const SLIDE = 1006;
 const NOTES = 1008;
 const MASTER = 1016;
 const HANDOUT = 4041;
+
+/** The stream of who had it open last is a hundred bytes long. */
+const MAX_USER = 64 * 1024;
+
+function inBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+}
 
 function recordsOf(stream: Buffer, reading: Reading): PptRecord[] {
   const records: PptRecord[] = [];

@@ -1,6 +1,7 @@
 import type { CompoundStorage } from '../compound/compound-file.ts';
 import { compoundTree, streamIn } from '../compound/compound-file.ts';
 import { compoundSurroundings } from '../compound/compound-surroundings.ts';
+import { openedExcel } from '../encryption/old-excel.ts';
 import type { BiffBook } from '../excel/biff-book.ts';
 import { biffBook } from '../excel/biff-book.ts';
 import { biffRecords } from '../excel/biff-records.ts';
@@ -18,7 +19,7 @@ const BARE_EXCEL = 'application/vnd.ms-excel.biff';
  */
 export const xls: SeekingFormat = {
   id: 'xls',
-  version: 1,
+  version: 2,
   mimes: ['application/vnd.ms-excel', BARE_EXCEL],
   withoutText: 'no_text',
   access: 'seeking',
@@ -42,7 +43,8 @@ function bookStream(root: CompoundStorage, reading: Reading): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 
-function* sheets(stream: Buffer, reading: Reading): Generator<Segment> {
+function* sheets(bytes: Buffer, reading: Reading): Generator<Segment> {
+  const stream = openedExcel(bytes, reading.passwords);
   const book = biffBook(stream);
   let sheet: { name: string; content: BiffSheet } | null = null;
   let depth = 0;

@@ -9,14 +9,14 @@ import { archiveEntries } from '../zip/archive.ts';
 /** Archives: the names of the files in it, which say something too, and then each file by its own format. */
 export const zip: SeekingFormat = {
   id: 'zip',
-  version: 2,
+  version: 3,
   mimes: ['application/zip'],
   withoutText: 'scanned',
   access: 'seeking',
   async *extract(file, reading) {
     const names = new SegmentWriter({ path: reading.path, part: 'names' });
     try {
-      for await (const entry of archiveEntries(file, reading.limits.maxRatio)) {
+      for await (const entry of archiveEntries(file, reading.limits.maxRatio, reading.passwords)) {
         names.write(`${entry.name}\n`);
         yield* names.take();
         yield* inEntry(entry, reading);

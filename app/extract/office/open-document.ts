@@ -1,6 +1,7 @@
 import type { ByteStream, Reading, SeekingFormat, Segment } from '../format.ts';
 import type { ByteSource } from '#kernel/bytes.ts';
 import { Unread } from '../format.ts';
+import { openedParts } from '../encryption/open-document-package.ts';
 import { reasonOf } from '../reason.ts';
 import { Flow } from '../text/flow.ts';
 import { lines } from '../text/lines.ts';
@@ -9,8 +10,7 @@ import { parsedXml } from '../text/xml.ts';
 import { allText, partText, surroundings } from './document-parts.ts';
 import { OpenDocumentSheets } from './open-document-sheets.ts';
 import { OpenDocumentText } from './open-document-text.ts';
-import type { Part } from './package.ts';
-import { gathered, partBytes, partsOf } from './package.ts';
+import { partBytes, partsOf } from './package.ts';
 
 export const OPEN_DOCUMENT = 'application/vnd.oasis.opendocument';
 
@@ -20,10 +20,9 @@ export type ContentReader = (bytes: ByteStream, reading: Reading) => AsyncGenera
 /** Reads an OpenDocument package: its content, headers and footers, properties, and what is embedded in it. */
 export function openDocument(content: ContentReader): SeekingFormat['extract'] {
   return async function* (file: ByteSource, reading: Reading) {
-    const parts = await partsOf(file, reading);
+    const parts = await openedParts(await partsOf(file, reading), reading);
     const main = parts.filter(({ name }) => /(^|\/)content\.xml$/.test(name));
     if (main.length === 0) throw new Unread('corrupt');
-    if (await isEncrypted(parts, reading)) throw new Unread('encrypted');
     for (const part of main) {
       if (part.name === 'content.xml') yield* mendable(content(partBytes(part, reading), reading), reading);
       else yield* partText(part, reading, { part: 'object' }, (flow) => new OpenDocumentText(flow));
@@ -95,16 +94,4 @@ async function* written(
     flow.end();
     yield* writer.end();
   }
-}
-
-async function isEncrypted(parts: readonly Part[], reading: Reading): Promise<boolean> {
-  let encrypted = false;
-  const manifest = parts.find(({ name }) => name === 'META-INF/manifest.xml');
-  if (!manifest) return false;
-  await gathered(manifest, reading, {
-    open(element) {
-      if (element.name === 'encryption-data') encrypted = true;
-    },
-  });
-  return encrypted;
 }

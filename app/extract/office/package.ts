@@ -30,7 +30,7 @@ const MAX_PARTS = 20_000;
 /** The parts of a document. Throws `Unread`: 'corrupt', 'too_large'. */
 export async function partsOf(file: ByteSource, reading: Reading): Promise<readonly Part[]> {
   const entries: ArchiveEntry[] = [];
-  for await (const entry of archiveEntries(file, reading.limits.maxRatio)) {
+  for await (const entry of archiveEntries(file, reading.limits.maxRatio, reading.passwords)) {
     if (entries.push(entry) > MAX_PARTS) throw new Unread('too_large');
   }
   const types = await contentTypes(entries, reading);

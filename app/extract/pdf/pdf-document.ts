@@ -1,4 +1,5 @@
 import type { ByteSource } from '#kernel/bytes.ts';
+import { Passwords } from '../encryption/passwords.ts';
 import { Unread } from '../format.ts';
 import { copiedIn, counted, inBuffer, string16, withKey } from './pdf-memory.ts';
 import { PdfPage } from './pdf-page.ts';
@@ -18,15 +19,15 @@ export class PdfDocument {
   readonly #form: number;
   readonly pageCount: number;
 
-  /** Throws `Unread`: 'encrypted' (a password or rights management), 'corrupt', 'too_large'. */
-  constructor(api: Pdfium, file: ByteSource) {
+  /** Throws `Unread`: 'encrypted' (no password fits, or rights management), 'corrupt', 'too_large'. */
+  constructor(api: Pdfium, file: ByteSource, passwords = new Passwords([])) {
     this.#api = api;
     this.#memory = copiedIn(api, file);
-    this.#document = api._FPDF_LoadMemDocument(this.#memory, file.size, 0);
-    if (this.#document === 0) {
-      const error = api._FPDF_GetLastError();
+    try {
+      this.#document = passwords.open((password) => loaded(api, this.#memory, file.size, password));
+    } catch (error) {
       api.wasmExports.free(this.#memory);
-      throw new Unread(error === PASSWORD || error === SECURITY ? 'encrypted' : 'corrupt');
+      throw error;
     }
     // Fields tell their values only within a form environment: version 2 of its struct, and no callbacks.
     this.#formInfo = api.wasmExports.malloc(FORM_INFO);
@@ -113,4 +114,13 @@ export class PdfDocument {
     this.#api.wasmExports.free(this.#formInfo);
     this.#api.wasmExports.free(this.#memory);
   }
+}
+
+/** A handle of the document; null when the password is a wrong one. Throws `Unread`: 'encrypted', 'corrupt'. */
+function loaded(api: Pdfium, memory: number, size: number, password: string): number | null {
+  const document = withKey(api, password, (pointer) => api._FPDF_LoadMemDocument(memory, size, pointer));
+  if (document !== 0) return document;
+  const error = api._FPDF_GetLastError();
+  if (error === PASSWORD) return null;
+  throw new Unread(error === SECURITY ? 'encrypted' : 'corrupt');
 }

@@ -63,11 +63,12 @@ export function counted(
   return inBuffer(api, length + 8, (buffer) => call(buffer, length, buffer + length)).subarray(0, length);
 }
 
-/** A key such as "Contents" as PDFium takes it, for as long as the call lasts. */
+/** A key such as "Contents", or a password, as PDFium takes it (UTF-8), for as long as the call lasts. */
 export function withKey<T>(api: Pdfium, key: string, call: (pointer: number) => T): T {
-  const pointer = api.wasmExports.malloc(key.length + 1);
+  const bytes = Buffer.from(`${key}\0`, 'utf8');
+  const pointer = api.wasmExports.malloc(bytes.length);
   try {
-    api.HEAPU8.set(Buffer.from(`${key}\0`, 'latin1'), pointer);
+    api.HEAPU8.set(bytes, pointer);
     return call(pointer);
   } finally {
     api.wasmExports.free(pointer);

@@ -4,6 +4,9 @@ import yauzl from 'yauzl';
 import type { ByteSource } from '#kernel/bytes.ts';
 import type { ByteStream } from '../format.ts';
 import { Unread } from '../format.ts';
+import type { Passwords } from '../encryption/passwords.ts';
+import { AES_METHOD, zipAesOf } from '../encryption/zip-aes.ts';
+import { openedEntry } from '../encryption/zip-entry.ts';
 import { entryName } from './entry-name.ts';
 import { SourceReader } from './source-reader.ts';
 
@@ -31,8 +34,13 @@ const RATIO_FLOOR = 16 * 1024 * 1024;
  * The entries of a zip file in the order of its directory; folders are left out. Throws `Unread('corrupt')` when the
  * directory is missing or broken, and when entries overlap: together they then claim more bytes than the file has.
  * Checksums are not verified. Entries may be read during the walk or after it.
+ * @param passwords tried on what is enciphered; null: it stays shut
  */
-export async function* archiveEntries(file: ByteSource, maxRatio: number): AsyncGenerator<ArchiveEntry> {
+export async function* archiveEntries(
+  file: ByteSource,
+  maxRatio: number,
+  passwords: Passwords | null = null,
+): AsyncGenerator<ArchiveEntry> {
   const zip = await opened(file);
   let claimed = 0;
   try {
@@ -45,7 +53,7 @@ export async function* archiveEntries(file: ByteSource, maxRatio: number): Async
         name,
         size: entry.uncompressedSize,
         encrypted: entry.isEncrypted(),
-        content: () => contentOf(zip, entry, file, maxRatio),
+        content: () => contentOf({ zip, file, maxRatio, passwords }, entry),
       };
     }
   } catch (error) {
@@ -64,24 +72,70 @@ async function opened(file: ByteSource): Promise<ZipFile> {
   }
 }
 
-async function contentOf(
-  zip: ZipFile,
-  entry: Entry,
-  file: ByteSource,
-  maxRatio: number,
-): Promise<ByteSource | ByteStream> {
-  if (entry.isEncrypted()) throw new Unread('encrypted');
+interface OpenedZip {
+  readonly zip: ZipFile;
+  readonly file: ByteSource;
+  readonly maxRatio: number;
+  readonly passwords: Passwords | null;
+}
+
+async function contentOf(opened: OpenedZip, entry: Entry): Promise<ByteSource | ByteStream> {
+  if (entry.isEncrypted()) return await deciphered(opened, entry);
+  const { zip, file, maxRatio } = opened;
   if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED)
     throw new Unread('unsupported');
-  const { fileDataStart } = await zip
-    .readLocalFileHeaderPromise(entry, { minimal: true })
-    .catch((error: unknown) => {
-      throw asUnread(error);
-    });
+  const fileDataStart = await dataStart(zip, entry);
   if (entry.compressionMethod === STORED) return window(file, fileDataStart, entry.compressedSize);
   if (entry.uncompressedSize <= SMALL && entry.compressedSize <= SMALL)
     return inflatedAtOnce(file.read(fileDataStart, entry.compressedSize), entry.uncompressedSize);
   return inflated(zip, entry, maxRatio);
+}
+
+async function dataStart(zip: ZipFile, entry: Entry): Promise<number> {
+  try {
+    return (await zip.readLocalFileHeaderPromise(entry, { minimal: true })).fileDataStart;
+  } catch (error) {
+    throw asUnread(error);
+  }
+}
+
+/** PKWARE's first cipher and WinZip's AES; what PKWARE calls strong encryption stays shut. */
+async function deciphered({ zip, file, maxRatio, passwords }: OpenedZip, entry: Entry): Promise<ByteStream> {
+  const aes = zipAesOf(entry.extraFields);
+  const isOther = entry.compressionMethod === AES_METHOD && aes === null;
+  if (passwords === null || isOther || entry.generalPurposeBitFlag & STRONG) throw new Unread('encrypted');
+  const method = aes?.method ?? entry.compressionMethod;
+  if (method !== STORED && method !== DEFLATED) throw new Unread('unsupported');
+  const counted = (size: number): void => {
+    if (size > RATIO_FLOOR && size > entry.compressedSize * maxRatio) throw new Unread('too_large');
+  };
+  const content = await openedEntry(
+    {
+      data: window(file, await dataStart(zip, entry), entry.compressedSize),
+      method,
+      crc: entry.crc32,
+      check:
+        entry.generalPurposeBitFlag & STREAMED ? (entry.lastModFileTime >> 8) & 0xff : entry.crc32 >>> 24,
+      aes,
+    },
+    passwords,
+    counted,
+  );
+  return within(content(), counted);
+}
+
+const STREAMED = 0x8;
+const STRONG = 0x40;
+
+async function* within(
+  content: AsyncGenerator<Uint8Array>,
+  counted: (size: number) => void,
+): AsyncGenerator<Uint8Array> {
+  let size = 0;
+  for await (const chunk of content) {
+    counted((size += chunk.length));
+    yield chunk;
+  }
 }
 
 function window(file: ByteSource, start: number, size: number): ByteSource {
