@@ -62,9 +62,8 @@ function* headers(mail: Email): Generator<string> {
 
 function shownAddress(address: Address): string {
   if (address.group) return [`${address.name}:`, ...address.group.map(shownAddress)].join(' ');
-  return address.name && address.address
-    ? `${address.name} <${address.address}>`
-    : address.name || (address.address ?? '');
+  if (!address.address) return address.name;
+  return address.name ? `${address.name} <${address.address}>` : address.address;
 }
 
 /** What a saved page needs to look right: it has no name of its own and is not meant to be opened. */
