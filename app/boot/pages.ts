@@ -36,7 +36,7 @@ export function createPages(needs: {
     routes: [
       ...identity.routes,
       ...sourceRoutes({ sources, shares, schedules, lastRunOf, people: () => identity.people.choices() }),
-      scanRoutes({ insight, scans, sources, clock }),
+      scanRoutes({ insight, scans, sources, schedules, clock }),
       coverageRoutes({ coverage: rooms.coverage }),
       ...ruleRoutes({ rules, names, trials, mentions: rooms.mentions, sources, scans, nameOf }),
       weightRoutes({

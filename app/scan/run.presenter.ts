@@ -1,4 +1,5 @@
 import type { Formats, Translate } from '#web/index.ts';
+import type { Hold, SourceRecord } from '#sources/index.ts';
 import type { Run } from './run.ts';
 
 /** A scan as its page shows it, while it runs and afterwards. */
@@ -6,10 +7,13 @@ export function presentRun(given: {
   t: Translate;
   formats: Formats;
   run: Run;
-  sourceName: string;
+  /** Null: it was removed meanwhile. */
+  source: SourceRecord | null;
+  /** Why nothing of the source is read at the moment. */
+  hold: Hold | null;
   now: Date;
 }) {
-  const { t, formats, run, sourceName, now } = given;
+  const { t, formats, run, source, hold, now } = given;
   const { tally } = run;
   const isOpen = run.state === 'queued' || run.state === 'running';
   const elapsed = run.begunAt === null ? 0 : (run.endedAt ?? now).getTime() - run.begunAt.getTime();
@@ -17,9 +21,12 @@ export function presentRun(given: {
   const expected = Math.max(tally.expected ?? 0, tally.seen);
   const known = tally.expected !== null && expected > 0;
   return {
-    title: t('scan:run.title', { source: sourceName }),
+    title: t('scan:run.title', { source: source?.name ?? '' }),
     address: `/scans/${run.publicId}`,
     isOpen,
+    sourceAddress: source === null ? null : `/sources/${source.publicId}`,
+    // words: scan:run.hold.*
+    hold: isOpen && hold !== null ? t(`scan:run.hold.${hold}`) : null,
     stopping: isOpen && run.cancelAsked,
     // words: scan:run.state.*
     // words: scan:run.problem.*

@@ -1,6 +1,6 @@
 import { displayName } from '#kernel/file-name.ts';
 import type { Clock } from '#kernel/clock.ts';
-import { byOf, type Sources } from '#sources/index.ts';
+import { byOf, type Schedules, type Sources } from '#sources/index.ts';
 import {
   createRoutes,
   formatsOf,
@@ -32,9 +32,10 @@ export function scanRoutes(needs: {
   insight: Insight;
   scans: Scans;
   sources: Sources;
+  schedules: Pick<Schedules, 'holdOf'>;
   clock: Clock;
 }): Routes {
-  const { insight, scans, sources, clock } = needs;
+  const { insight, scans, sources, schedules, clock } = needs;
 
   const presentOne = async (
     request: Request,
@@ -139,7 +140,8 @@ export function scanRoutes(needs: {
         t: translatorOf(request),
         formats: formatsOf(request),
         run,
-        sourceName: source?.name ?? '',
+        source: source ?? null,
+        hold: await schedules.holdOf(run.sourceId),
         now: clock.now(),
       });
       await page(request, response, 'scan/run', model);

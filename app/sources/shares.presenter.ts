@@ -71,9 +71,10 @@ export function presentConnection(given: {
   share: ShareRecord;
   address: string;
   form: FormState;
-  look: Look;
+  /** What was found wrong with a new password; the old one stays, and may well be good. */
+  renewal: Look;
 }) {
-  const { t, formats, share, address, form, look } = given;
+  const { t, formats, share, address, form, renewal } = given;
   const { account } = share;
   const facts = [
     { label: t('sources:share.address'), value: shareAddressText(share.address) },
@@ -87,10 +88,11 @@ export function presentConnection(given: {
   ];
   return {
     facts,
-    look: lookInWords(t, look ?? (share.fault === null ? null : { fault: share.fault })),
+    look: lookInWords(t, share.fault === null ? null : { fault: share.fault }),
+    renewalLook: lookInWords(t, renewal),
     test: `${address}/connection-tests`,
     renewal: account.kind === 'guest' ? null : `${address}/password`,
-    renewalOpen: Object.keys(form.errors).length > 0,
+    renewalOpen: renewal !== null || Object.keys(form.errors).length > 0,
     form,
     fields: accountFields(t, form, account),
   };
@@ -98,35 +100,39 @@ export function presentConnection(given: {
 
 function accountFields(t: Translate, form: FormState, account: ShareAccount | null) {
   const known = account === null || account.kind === 'guest' ? { user: '', domain: '' } : account;
-  return [
-    fieldModel(t, form, {
-      name: 'user',
-      label: t('sources:share.user'),
-      hint: t('sources:share.user-hint'),
-      initial: known.user,
-      maxlength: 256,
-      autocomplete: 'off',
-      required: account !== null,
-    }),
-    fieldModel(t, form, {
-      name: 'domain',
-      label: t('sources:share.domain'),
-      hint: t('sources:share.domain-hint'),
-      initial: known.domain,
-      maxlength: 253,
-      autocomplete: 'off',
-      required: account?.kind === 'kerberos',
-    }),
-    fieldModel(t, form, {
-      name: 'password',
-      label: t(account === null ? 'sources:share.password' : 'sources:share.new-password'),
-      hint: t('sources:share.password-hint'),
-      type: 'password',
-      maxlength: 256,
-      autocomplete: 'new-password',
-      required: account !== null,
-    }),
-  ];
+  return (
+    [
+      fieldModel(t, form, {
+        name: 'user',
+        label: t('sources:share.user'),
+        hint: t('sources:share.user-hint'),
+        initial: known.user,
+        maxlength: 256,
+        autocomplete: 'off',
+        required: true,
+      }),
+      fieldModel(t, form, {
+        name: 'domain',
+        label: t('sources:share.domain'),
+        hint: t('sources:share.domain-hint'),
+        initial: known.domain,
+        maxlength: 253,
+        autocomplete: 'off',
+        required: account?.kind === 'kerberos',
+      }),
+      fieldModel(t, form, {
+        name: 'password',
+        label: t(account === null ? 'sources:share.password' : 'sources:share.new-password'),
+        hint: t('sources:share.password-hint'),
+        type: 'password',
+        maxlength: 256,
+        autocomplete: 'new-password',
+        required: true,
+      }),
+    ]
+      // A guest has none of them; only the form as a whole can tell.
+      .map((field) => (account === null ? { ...field, mustBeFilled: false } : field))
+  );
 }
 
 // words: sources:share.fault.*

@@ -70,8 +70,10 @@ export function shareRoutes(needs: { sources: Sources; shares: Shares; showSourc
         seeOther(response, `/sources/${source}`);
         return;
       }
-      const form = refused(request, 'password', { key: `sources:share.fault.${fault}.what` });
-      await showSource(request, response.status(422), source, { renewal: form, look: { fault } });
+      await showSource(request, response.status(422), source, {
+        renewal: typedForm(request),
+        look: { fault },
+      });
     });
 }
 

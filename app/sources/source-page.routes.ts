@@ -55,6 +55,7 @@ export function createShowSource(needs: {
         formats,
         level,
         run,
+        held: hold !== null,
         people: await people(),
         paceForm: forms.pace ?? emptyForm,
         removalForm: forms.removal ?? emptyForm,
@@ -68,7 +69,7 @@ export function createShowSource(needs: {
               share,
               address,
               form: forms.renewal ?? emptyForm,
-              look: forms.look ?? null,
+              renewal: forms.look ?? null,
             }),
       schedule: presentSchedule({
         t,

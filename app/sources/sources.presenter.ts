@@ -59,6 +59,7 @@ export function presentSource(given: {
   formats: Formats;
   level: FolderLevel;
   run: LastRun | null;
+  held: boolean;
   people: readonly PersonChoice[];
   paceForm: FormState;
   removalForm: FormState;
@@ -72,7 +73,10 @@ export function presentSource(given: {
     title: source.name,
     root: displayName(source.root),
     address: `/sources/${source.publicId}`,
-    run: run === null ? null : { ...run, text: runText(t, formats, run), address: `/scans/${run.publicId}` },
+    run:
+      run === null
+        ? null
+        : { ...run, text: runText(t, formats, run, given.held), address: `/scans/${run.publicId}` },
     busy: run?.state === 'queued' || run?.state === 'running',
     trail: level.trail.map((step) => ({
       name: lastName(step, source),
@@ -132,8 +136,9 @@ export function presentSource(given: {
 }
 
 // words: sources:run.*
-function runText(t: Translate, formats: Formats, run: LastRun | null): string {
+function runText(t: Translate, formats: Formats, run: LastRun | null, held = false): string {
   if (run === null) return t('sources:run.never');
+  if (held && run.endedAt === null) return t('sources:run.held');
   return t(`sources:run.${run.state}`, { when: run.endedAt === null ? '' : formats.dateTime(run.endedAt) });
 }
 

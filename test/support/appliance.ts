@@ -20,9 +20,13 @@ export interface ServedAppliance {
 
 /**
  * Starts the appliance on the embedded defaults: nothing is set but where its state lies and ports that are free.
+ * @param settings what a test sets besides
  * @throws Error with what it printed, when it ends before its pages are there.
  */
-export async function serveAppliance(stateFolder: string): Promise<ServedAppliance> {
+export async function serveAppliance(
+  stateFolder: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<ServedAppliance> {
   const [httpsPort, httpPort] = [await freePort(), await freePort()];
   const child = spawn(process.execPath, [MAIN, 'serve'], {
     env: {
@@ -33,6 +37,7 @@ export async function serveAppliance(stateFolder: string): Promise<ServedApplian
       DM_HOSTNAMES: 'localhost,127.0.0.1',
       DM_HTTPS_PORT: String(httpsPort),
       DM_HTTP_PORT: String(httpPort),
+      ...settings,
     },
   });
   let printed = '';

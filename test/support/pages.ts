@@ -24,7 +24,7 @@ export async function pagesFor(room: ScanRoom, visitor: Visitor | null): Promise
   const { app } = await smallApp(
     [
       ...sourceRoutes({ sources, shares, schedules, lastRunOf, people }),
-      scanRoutes({ insight, scans, sources, clock }),
+      scanRoutes({ insight, scans, sources, schedules, clock }),
       coverageRoutes({ coverage: room.coverage }),
       weightRoutes({ risk, preview, nameOf: () => Promise.resolve('Signe Prøvesen') }),
     ],
