@@ -51,11 +51,11 @@ export async function typeOfHead(name: string, head: Uint8Array): Promise<string
   if (isBareExcel(bytes)) return 'application/vnd.ms-excel.biff';
   const early = earlyWordType(bytes);
   if (early !== null) return early;
-  const text = textType(name, bytes);
   const known = await knownType(bytes);
+  if (bytes.subarray(0, 8).equals(PNG_MARK)) return known ?? 'image/png';
+  const text = textType(name, bytes);
   // "BM" begins a bitmap and also "BMW": short signatures do not make a binary file of what reads as text.
-  if (text && !bytes.subarray(0, 8).equals(PNG_MARK))
-    return known && TEXTUAL.test(known) && text === 'text/plain' ? known : text;
+  if (text) return known && TEXTUAL.test(known) && text === 'text/plain' ? known : text;
   return known ?? (holdsWords(bytes) ? 'text/plain' : BINARY);
 }
 

@@ -198,6 +198,7 @@ function figures(count: number, kind: string): string {
 
 /** a to z, then aa to zz: Word repeats the letter. */
 function letters(count: number): string {
+  if (count < 1) return '';
   const letter = String.fromCharCode(97 + ((count - 1) % 26));
   return letter.repeat(Math.min(50, Math.floor((count - 1) / 26) + 1));
 }

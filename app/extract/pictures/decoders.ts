@@ -39,7 +39,7 @@ async function jpeg(bytes: Buffer): Promise<Page[]> {
 
 /** The first chunk is the header (PNG, 11.2.2): width and height at 16 and 20. */
 async function png(bytes: Buffer): Promise<Page[]> {
-  if (bytes.length < 33) throw new Unread('corrupt');
+  if (bytes.length < 33 || bytes.toString('latin1', 12, 16) !== 'IHDR') throw new Unread('corrupt');
   const { PNG } = await import('pngjs');
   const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
   const draw = (): Picture => {

@@ -5,7 +5,7 @@ import { PdfDocument } from '../pdf/pdf-document.ts';
 import { discardPdfium, pdfium } from '../pdf/pdfium.ts';
 
 /** What a JPEG file says of itself. `orientation` is Exif's: 1 upright, 3 upside down, 6 and 8 lying on a side. */
-interface JpegHead {
+export interface JpegHead {
   readonly width: number;
   readonly height: number;
   readonly components: number;
@@ -75,11 +75,30 @@ function exifOrientation(tiff: Uint8Array): number {
   return 1;
 }
 
+/** A JPEG and where it lies in its picture, in pixels from the top left. `plain`: red, green and blue as they are. */
+export interface JpegPiece {
+  readonly bytes: Uint8Array;
+  readonly head: JpegHead;
+  readonly x: number;
+  readonly y: number;
+  readonly plain: boolean;
+}
+
 /** The picture, upright, no larger than is read; what is small, such as a screenshot, twice its size. */
-export async function drawnJpeg(bytes: Uint8Array, head: JpegHead): Promise<Picture> {
-  const isSmall = head.width * head.height * 4 <= MOST_PIXELS / 2;
+export function drawnJpeg(bytes: Uint8Array, head: JpegHead): Promise<Picture> {
+  return drawnPieces([{ bytes, head, x: 0, y: 0, plain: false }], head, head.orientation);
+}
+
+/** The same of a picture that is made of several, as in a TIFF. */
+export async function drawnPieces(
+  pieces: readonly JpegPiece[],
+  { width, height }: { readonly width: number; readonly height: number },
+  orientation = 1,
+): Promise<Picture> {
+  const isSmall = width * height * 4 <= MOST_PIXELS / 2;
   // One pixel of the JPEG is one point of the page, of which 72 make an inch.
-  const document = new PdfDocument(await pdfium(), bytesInMemory(pdfOfJpeg(bytes, head)));
+  const pdf = pdfOfJpegs(pieces, width, height, orientation);
+  const document = new PdfDocument(await pdfium(), bytesInMemory(pdf));
   try {
     const picture = document.page(1, (page) => page.picture(isSmall ? 144 : 72));
     return { ...picture, dpi: isSmall ? 150 : 300 };
@@ -93,32 +112,54 @@ export async function drawnJpeg(bytes: Uint8Array, head: JpegHead): Promise<Pict
 }
 
 /**
- * A PDF of one page with nothing on it but the JPEG (ISO 32000-1, 8.9.5 and 7.4.8), upright: so PDFium, which is here
- * already, decodes it, in WebAssembly and at the size that is wanted. @throws Unread `corrupt`
+ * A PDF of one page with nothing on it but JPEGs (ISO 32000-1, 8.9.5 and 7.4.8), upright: so PDFium, which is here
+ * already, decodes them, in WebAssembly and at the size that is wanted.
  */
-function pdfOfJpeg(bytes: Uint8Array, head: JpegHead): Buffer {
-  const { width, height, components, adobe, orientation } = head;
-  const space = components === 1 ? '/DeviceGray' : components === 4 ? '/DeviceCMYK' : '/DeviceRGB';
-  const inverted = components === 4 && adobe ? ' /Decode [1 0 1 0 1 0 1 0]' : '';
+function pdfOfJpegs(
+  pieces: readonly JpegPiece[],
+  width: number,
+  height: number,
+  orientation: number,
+): Buffer {
   const turned = ({ 3: 180, 4: 180, 5: 90, 6: 90, 7: 270, 8: 270 } as const)[orientation] ?? 0;
-  const draw = `${width} 0 0 ${height} 0 0 cm /P Do`;
+  const draw = pieces
+    .map(
+      ({ head, x, y }, i) =>
+        `q ${head.width} 0 0 ${head.height} ${x} ${height - y - head.height} cm /P${i} Do Q`,
+    )
+    .join('\n');
+  const named = pieces.map((_, i) => `/P${i} ${i + 5} 0 R`).join(' ');
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
     `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${turned} /Contents 4 0 R` +
-      ' /Resources << /XObject << /P 5 0 R >> >> >>',
+      ` /Resources << /XObject << ${named} >> >> >>`,
     `<< /Length ${draw.length} >>\nstream\n${draw}\nendstream`,
-  ];
-  const image =
+  ].map((object) => [Buffer.from(object, 'latin1')]);
+  const parts: Buffer[] = [Buffer.from('%PDF-1.4\n', 'latin1')];
+  const places: number[] = [];
+  let length = parts[0]?.length ?? 0;
+  for (const [i, object] of [...objects, ...pieces.map(imageObject)].entries()) {
+    places.push(length);
+    for (const part of [Buffer.from(`${i + 1} 0 obj\n`), ...object, Buffer.from('\nendobj\n')]) {
+      parts.push(part);
+      length += part.length;
+    }
+  }
+  const rows = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('');
+  const size = places.length + 1;
+  // With a table of its objects, so that PDFium does not look for them itself, and find others inside a JPEG.
+  const table = `xref\n0 ${size}\n0000000000 65535 f \n${rows}trailer\n<< /Root 1 0 R /Size ${size} >>\n`;
+  return Buffer.concat([...parts, Buffer.from(`${table}startxref\n${length}\n%%EOF\n`, 'latin1')]);
+}
+
+function imageObject({ bytes, head, plain }: JpegPiece): Buffer[] {
+  const { width, height, components, adobe } = head;
+  const space = components === 1 ? '/DeviceGray' : components === 4 ? '/DeviceCMYK' : '/DeviceRGB';
+  const inverted = components === 4 && adobe ? ' /Decode [1 0 1 0 1 0 1 0]' : '';
+  const colours = plain ? ' /DecodeParms << /ColorTransform 0 >>' : '';
+  const dictionary =
     `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace ${space}` +
-    ` /BitsPerComponent 8 /Filter /DCTDecode${inverted} /Length ${bytes.length} >>\nstream\n`;
-  const numbered = [...objects, image].map((object, index) => `${index + 1} 0 obj\n${object}`);
-  const before = `%PDF-1.4\n${numbered.join('\nendobj\n')}`;
-  const places = numbered.map((object) => String(before.indexOf(object)).padStart(10, '0'));
-  const tail = '\nendstream\nendobj\n';
-  // With a table of its objects, so that PDFium does not look for them itself, and find others inside the JPEG.
-  const table =
-    `xref\n0 6\n0000000000 65535 f \n${places.map((place) => `${place} 00000 n \n`).join('')}` +
-    `trailer\n<< /Root 1 0 R /Size 6 >>\nstartxref\n${before.length + bytes.length + tail.length}\n%%EOF\n`;
-  return Buffer.concat([Buffer.from(before, 'latin1'), bytes, Buffer.from(tail + table, 'latin1')]);
+    ` /BitsPerComponent 8 /Filter /DCTDecode${colours}${inverted} /Length ${bytes.length} >>\nstream\n`;
+  return [Buffer.from(dictionary, 'latin1'), Buffer.from(bytes), Buffer.from('\nendstream', 'latin1')];
 }

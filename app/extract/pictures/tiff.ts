@@ -2,14 +2,15 @@ import UTIF from 'utif2';
 import type { Picture } from '#kernel/picture.ts';
 import { Unread } from '../format.ts';
 import { mustInflateWithin } from './inflated-bound.ts';
-import { jpegHead } from './jpeg.ts';
+import { drawnPieces, jpegHead } from './jpeg.ts';
 import { mustBeDecodable, pictureOf } from './pixels.ts';
 import { type TiffDirectory, tiffDirectories } from './tiff-directories.ts';
+import { jpegPieces } from './tiff-jpeg.ts';
 
 interface TiffPage {
   readonly width: number;
   readonly height: number;
-  readonly draw: () => Picture;
+  readonly draw: () => Picture | Promise<Picture>;
 }
 
 /**
@@ -19,10 +20,13 @@ interface TiffPage {
 export function tiffPages(file: Buffer): TiffPage[] {
   // The decoder copies whatever is no whole ArrayBuffer, for each page anew.
   const bytes = Uint8Array.from(file).buffer;
-  return tiffDirectories(Buffer.from(bytes)).flatMap((directory) => {
+  return tiffDirectories(Buffer.from(bytes)).flatMap((found) => {
+    const directory = first(found, 284) === SEPARATE ? firstPlane(found) : found;
     const [width, height] = [first(directory, 256), first(directory, 257)];
     if (width === null || height === null) return [];
-    const draw = (): Picture => {
+    const draw = (): Picture | Promise<Picture> => {
+      const jpegs = jpegPieces(Buffer.from(bytes), directory, { width, height });
+      if (jpegs !== null) return drawnPieces(jpegs, { width, height });
       mustBeSound(bytes, directory, width, height);
       const page = { ...directory, data: new Uint8Array(), width, height };
       // The decoder takes a page with data for one that it has decoded already.
@@ -32,6 +36,20 @@ export function tiffPages(file: Buffer): TiffPage[] {
     };
     return [{ width, height, draw }];
   });
+}
+
+const SEPARATE = 2;
+
+/** Where the planes of the colours follow each other, the first of them is as good as a picture in grey. */
+function firstPlane(directory: TiffDirectory): TiffDirectory {
+  const samples = Math.max(1, first(directory, 277) ?? 1);
+  const plane: TiffDirectory = { ...directory, t277: [1], t262: [1], t284: [1] };
+  plane.t258 = [first(directory, 258) ?? 1];
+  for (const tag of ['t273', 't279', 't324', 't325'] as const) {
+    const values = directory[tag];
+    if (values !== undefined) plane[tag] = [...values].slice(0, Math.ceil(values.length / samples));
+  }
+  return plane;
 }
 
 function first(directory: TiffDirectory, tag: number): number | null {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { bytesInMemory } from '#kernel/bytes.ts';
 import { extract } from '#extract/index.ts';
-import { docxOf, paragraph, xlsxOf } from '../support/documents/office-maker.ts';
-import { ownTime } from '../support/own-time.ts';
-import { read } from '../support/documents/reading.ts';
-import { zipOf } from '../support/documents/zip-maker.ts';
+import { docxOf, paragraph, xlsxOf } from '../../support/documents/office-maker.ts';
+import { ownTime } from '../../support/own-time.ts';
+import { read } from '../../support/documents/reading.ts';
+import { zipOf } from '../../support/documents/zip-maker.ts';
 
 describe('files that are made to do harm', () => {
   it('do not get their own entities expanded', async () => {
