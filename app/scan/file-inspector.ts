@@ -2,7 +2,7 @@ import { NO_RULES } from '#detect/index.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { Infected } from '#platform/antivirus/index.ts';
 import type { Outcome, WorkerPool } from '#platform/workers/pool.ts';
-import { FileUnreadable, type Entry, type FileEntry, type Source } from '#sources/index.ts';
+import { FileUnreadable, SourceAway, type Entry, type FileEntry, type Source } from '#sources/index.ts';
 import type { Copies, IsKnown } from './copies.service.ts';
 import { AGAIN } from './coverage.store.ts';
 import type { FileStatus, KnownFile } from './file.ts';
@@ -77,6 +77,8 @@ export function createFileInspector(needs: {
             ? { kind: 'too-large' }
             : await pool.run(job, content, { signal, briefing, isKnown });
         if (outcome.kind === 'cancelled') return 'cancelled';
+        // It says nothing of this file: the walk ends, and comes by it again.
+        if (outcome.kind === 'unreadable' && outcome.error instanceof SourceAway) throw outcome.error;
         if (isVanished(outcome)) return 'vanished';
         if (outcome.kind !== 'done') {
           const infected = infectionOf(outcome);

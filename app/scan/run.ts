@@ -7,7 +7,7 @@ export interface Run {
   readonly publicId: string;
   readonly sourceId: number;
   readonly state: RunState;
-  /** Why it failed, as a FailureCode; null otherwise. */
+  /** Why it failed, as a FailureCode, or what it waits for or failed for (`source-unreachable`); null otherwise. */
   readonly problem: string | null;
   readonly askedBy: string | null;
   readonly queuedAt: Date;

@@ -78,6 +78,7 @@ export const runStore = {
       .whereIn('state', ['queued', 'running'])
       .update({
         state: 'running',
+        problem: null,
         tally: JSON.stringify(tally),
         begun_at: tx.raw('COALESCE(begun_at, ?)', [at.getTime()]),
       });
@@ -90,6 +91,13 @@ export const runStore = {
       .where({ id })
       .update({ tally: JSON.stringify(tally) });
     return kept > 0;
+  },
+
+  /** It stays open, until its next job begins with it. */
+  async wait(tx: Tx, id: number, wait: { problem: string; tally: Tally }): Promise<void> {
+    await tx('runs')
+      .where({ id })
+      .update({ problem: wait.problem, tally: JSON.stringify(wait.tally) });
   },
 
   async end(

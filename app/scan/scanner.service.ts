@@ -4,7 +4,8 @@ import { Failure } from '#kernel/errors.ts';
 import type { Database } from '#platform/db/index.ts';
 import type { JobHandler } from '#platform/jobs/index.ts';
 import type { Log } from '#platform/log/index.ts';
-import type { FolderStore, OpenedSource } from '#sources/index.ts';
+import { SourceAway, type FolderStore, type OpenedSource } from '#sources/index.ts';
+import { createAwaySources } from './away-sources.ts';
 import type { FileStore } from './files.store.ts';
 import type { FileInspector } from './file-inspector.ts';
 import { overviewStore } from './overview.store.ts';
@@ -24,6 +25,8 @@ export interface Scanner {
   liveTally(runPublicId: string): Tally | null;
   /** Ends a run that is under way; what it has found stays. */
   cancel(runPublicId: string): void;
+  /** From now on the source is tried at once, if it was waited for. */
+  hurry(sourceId: number): void;
   /** Leaves off with a run that is under way; its next job goes on where it was. */
   hold(runPublicId: string): void;
 }
@@ -48,8 +51,11 @@ export function createScanner(needs: {
   };
   /** Whether nothing of a source may be read at the moment. Left out: everything may, always. */
   isHeld?: (sourceId: number) => Promise<boolean>;
+  /** How long a source that does not answer is waited for, in milliseconds. Default: 12 hours. */
+  mostAwayMs?: number;
 }): Scanner {
   const { db, audit, clock, log, stores, reading, isHeld = () => Promise.resolve(false) } = needs;
+  const away = createAwaySources({ clock, mostMs: needs.mostAwayMs ?? MOST_AWAY_MS });
   const { files, folders } = stores;
   const underWay = new Map<string, UnderWay>();
 
@@ -60,7 +66,7 @@ export function createScanner(needs: {
     live.tally = tally;
     if (run.cancelAsked) cancellation.abort(CANCELLED);
     // One that is cancelled has its end to come to, held or not.
-    else if (await isHeld(run.sourceId)) return;
+    else if ((await isHeld(run.sourceId)) || away.isTooEarly(run.sourceId)) return;
     if (!(await begin(run, tally))) return;
     const keeper = createRunKeeper({ db, audit, clock, ...stores, run, tally });
     let opened: OpenedSource | null = null;
@@ -72,6 +78,7 @@ export function createScanner(needs: {
       await createRunWalk(walked)(signal);
       await markGone(run, keeper);
       if (reading.readsPictures) await createRunPictures(walked)(signal);
+      away.forget(run.sourceId);
       await end(run, 'done', null, keeper.kept);
     } catch (error) {
       if (stopping.aborted) {
@@ -88,6 +95,10 @@ export function createScanner(needs: {
         );
         return;
       }
+      if (error instanceof SourceAway) {
+        await wait(run, error, keeper.kept);
+        return;
+      }
       const problem = error instanceof Failure ? error.code : 'unexpected';
       if (problem === 'unexpected' || problem === 'unavailable')
         log.error('scan.failed', error, { run: run.id });
@@ -95,6 +106,19 @@ export function createScanner(needs: {
     } finally {
       await opened?.close();
     }
+  };
+
+  /** The run stays open, and its next job walks again (decisions/0007); nothing is gone or read because of it. */
+  const wait = async (run: Run, { reason }: SourceAway, tally: Tally): Promise<void> => {
+    const next = away.note(run.sourceId, reason, tally.seen > 0);
+    const problem = `source-${reason}`;
+    log.warn('scan.source-away', { run: run.id, reason, next });
+    if (next === 'give-up') return end(run, 'failed', problem, tally);
+    await db.write(async (tx) => {
+      await runStore.wait(tx, run.id, { problem, tally });
+      const details = { problem, read: tally.read };
+      if (next === 'wait') await audit.append(tx, entryOf(run, 'scan.held', 'failed', details));
+    });
   };
 
   /** @returns false when there is nothing to do any more. */
@@ -153,9 +177,12 @@ export function createScanner(needs: {
     },
     liveTally: (runPublicId) => underWay.get(runPublicId)?.tally ?? null,
     cancel: (runPublicId) => underWay.get(runPublicId)?.cancellation.abort(CANCELLED),
+    hurry: (sourceId) => away.forget(sourceId),
     hold: (runPublicId) => underWay.get(runPublicId)?.cancellation.abort(HELD),
   };
 }
+
+const MOST_AWAY_MS = 12 * 60 * 60_000;
 
 /** A run under way in this process. */
 interface UnderWay {

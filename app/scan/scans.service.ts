@@ -27,7 +27,7 @@ export function createScans(needs: {
   clock: Clock;
   jobs: Jobs;
   sources: Sources;
-  scanner: Pick<Scanner, 'liveTally' | 'cancel'>;
+  scanner: Pick<Scanner, 'liveTally' | 'cancel' | 'hurry'>;
 }): Scans {
   const { db, audit, clock, jobs, sources, scanner } = needs;
 
@@ -46,6 +46,7 @@ export function createScans(needs: {
   return {
     async start(by, sourcePublicId) {
       const source = await sources.get(sourcePublicId);
+      scanner.hurry(source.id);
       const askedBy = by.who.kind === 'person' ? by.who.id : null;
       const run = await db.write(async (tx) => {
         const active = await runStore.active(tx, source.id);

@@ -1,3 +1,4 @@
+export { SourceAway, type AwayReason } from './source-away.ts';
 export { createFolderStore, type Folder, type FolderStore } from './folders.store.ts';
 export {
   FileUnreadable,

@@ -5,22 +5,28 @@ import type { Listed, Reply } from './messages.ts';
 
 /**
  * Lists folders page by page in the order of their names' bytes. A page begins after a name, so that another process
- * can go on where one ended; a folder with more than one page is kept in memory until another one is listed.
+ * can go on where one ended; the two folders of many pages that were listed last are kept in memory, since two walks may
+ * be under way: one that reads and one that counts ahead.
  * @param isDfs in a DFS root, folders that lead elsewhere are entered: that is what it is for.
  */
 export function createClientListing(library: ClientLibrary, isDfs: boolean): ClientListing {
-  let kept: Folder | null = null;
+  let kept: Folder[] = [];
   return {
     list(url, after, most) {
-      const folder = kept?.url === url && after !== null ? kept : readFolder(library, url, isDfs);
+      const known = after === null ? undefined : kept.find((folder) => folder.url === url);
+      const folder = known ?? readFolder(library, url, isDfs);
       const from = after === null ? 0 : firstAfter(folder.entries, after);
       const entries = folder.entries.slice(from, from + most).map(({ entry }) => entry);
       const complete = from + entries.length >= folder.entries.length;
-      kept = complete ? null : folder;
+      const others = kept.filter((other) => other.url !== url);
+      kept = complete ? others : [folder, ...others].slice(0, MOST_KEPT);
       return { kind: 'entries', identity: folder.identity, entries, complete };
     },
   };
 }
+
+/** Each walk has one at a time. */
+const MOST_KEPT = 2;
 
 export interface ClientListing {
   /** @throws Errno */
