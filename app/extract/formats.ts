@@ -38,6 +38,7 @@ import { sqlite } from './formats/sqlite.ts';
 import { tar } from './formats/tar.ts';
 import { word2003 } from './formats/word-2003.ts';
 import { works } from './formats/works.ts';
+import { wordPerfect } from './formats/wordperfect.ts';
 import { xls } from './formats/xls.ts';
 import { tnef } from './formats/tnef.ts';
 import { tsd } from './formats/tsd.ts';
@@ -91,6 +92,7 @@ const FORMATS: readonly Format[] = [
   dbf,
   dif,
   sqlite,
+  wordPerfect,
   zip,
   tar,
   gzip,

@@ -8,7 +8,7 @@ const CASES = resolve(import.meta.dirname, '../../../shared/cases');
 const FOLDER = join(CASES, 'documents');
 
 /** What no format reads yet; such documents have to end well, but are not searched. */
-const UNREAD = /\.(wpd|p7m|jpg|png)$/i;
+const UNREAD = /\.(p7m|jpg|png)$/i;
 
 /** What the cases expect that is no text of the document, with the reason. */
 const NOT_TEXT: readonly (readonly [string, string])[] = [
