@@ -1,9 +1,11 @@
+import type { ByteSource } from '#kernel/bytes.ts';
 import { bytesInMemory } from '#kernel/bytes.ts';
 import type { Reading, SeekingFormat, Segment } from '../format.ts';
 import { Unread } from '../format.ts';
 import { reasonOf } from '../reason.ts';
 import { allText } from '../office/document-parts.ts';
 import { lines } from '../text/lines.ts';
+import { pdfMetadata } from '../pdf/pdf-metadata.ts';
 import { PdfDocument } from '../pdf/pdf-document.ts';
 import type { PdfPage } from '../pdf/pdf-page.ts';
 import { discardPdfium, pdfium } from '../pdf/pdfium.ts';
@@ -13,12 +15,12 @@ import { SegmentWriter } from '../text/segments.ts';
 import { parsedXml } from '../text/xml.ts';
 
 /**
- * PDF: the text of each page with its notes, filled-in fields and links; title and author; outline; attached files; XFA
+ * PDF: the text of each page with its notes, filled-in fields and links; title, author and XMP; outline; attached files; XFA
  * forms. A page that shows something but holds no text (a scan) is read as a picture.
  */
 export const pdf: SeekingFormat = {
   id: 'pdf',
-  version: 3,
+  version: 4,
   mimes: ['application/pdf'],
   withoutText: 'no_text',
   access: 'seeking',
@@ -27,7 +29,7 @@ export const pdf: SeekingFormat = {
     const document = new PdfDocument(await pdfium(), file, reading.passwords);
     try {
       yield* pages(document, reading);
-      yield* lines(reading, 'properties', document.information());
+      yield* lines(reading, 'properties', await properties(document, file));
       yield* lines(reading, 'outline', document.bookmarks());
       for (const packet of document.xfaPackets(reading.limits.maxInMemory)) yield* form(packet, reading);
       for (const { name, content } of document.attachments(reading.limits.maxInMemory)) {
@@ -41,6 +43,17 @@ export const pdf: SeekingFormat = {
     }
   },
 };
+
+/** The two ways in which a PDF tells who wrote it mostly say the same: it is given once. */
+async function properties(document: PdfDocument, file: ByteSource): Promise<string[]> {
+  const said = [...document.information()];
+  const values = new Set(said.map(valueOf));
+  return [...said, ...[...(await pdfMetadata(file))].filter((note) => !values.has(valueOf(note)))];
+}
+
+function valueOf(property: string): string {
+  return property.slice(property.indexOf(': ') + 2).trim();
+}
 
 async function* pages(document: PdfDocument, reading: Reading): AsyncGenerator<Segment> {
   for (let number = 1; number <= document.pageCount; number++) {

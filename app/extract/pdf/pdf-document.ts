@@ -8,6 +8,8 @@ import type { Pdfium } from './pdfium.ts';
 const PASSWORD = 4;
 const SECURITY = 5;
 const FORM_INFO = 256;
+/** What people wrote; programs and times stand there as well. Office adds the last four. */
+const INFORMATION = ['Title', 'Author', 'Subject', 'Keywords', 'Company', 'Manager', 'Comments', 'Category'];
 const MAX_BOOKMARKS = 10_000;
 
 /** An opened PDF. `close` it, whatever happens in between. */
@@ -50,7 +52,7 @@ export class PdfDocument {
 
   /** Entries of the document's information dictionary. */
   *information(): Generator<string> {
-    for (const key of ['Title', 'Author', 'Subject', 'Keywords']) {
+    for (const key of INFORMATION) {
       const value = withKey(this.#api, key, (tag) =>
         string16(this.#api, (buffer, length) =>
           this.#api._FPDF_GetMetaText(this.#document, tag, buffer, length),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { PDFDocument, PDFName, PDFString } from 'pdf-lib';
+import { PDFDict, PDFDocument, PDFName, PDFString } from 'pdf-lib';
+import { xmpOf } from '../../support/documents/photo-maker.ts';
 import { partOf, read } from '../../support/documents/reading.ts';
 
 /** A white picture of one pixel. */
@@ -12,7 +13,37 @@ async function pdfOf(...pages: readonly string[]): Promise<PDFDocument> {
   return pdf;
 }
 
+/** A PDF with an XMP packet that stands in it as it is. */
+async function withXmp(inner: string): Promise<Uint8Array> {
+  const pdf = await pdfOf('x');
+  pdf.setAuthor('Søren Holm');
+  const packet = pdf.context.stream(Buffer.from(xmpOf(inner)), { Type: 'Metadata', Subtype: 'XML' });
+  pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(packet));
+  return await pdf.save();
+}
+
 describe('pdf', () => {
+  it('gives who is named in its XMP, and once who is named in both ways', async () => {
+    const xmp =
+      '<dc:creator><rdf:Seq><rdf:li>Søren Holm</rdf:li></rdf:Seq></dc:creator><pdfx:Company>Værftet</pdfx:Company>';
+    assert.equal(
+      partOf(await read('a.pdf', await withXmp(xmp)), 'properties'),
+      'Author: Søren Holm\nCompany: Værftet\n',
+    );
+  });
+
+  it('gives company and manager, as office programs write them', async () => {
+    const pdf = await pdfOf('x');
+    pdf.setAuthor('Ida');
+    const information = pdf.context.lookup(pdf.context.trailerInfo.Info, PDFDict);
+    information.set(PDFName.of('Company'), PDFString.of('Boats'));
+    information.set(PDFName.of('Manager'), PDFString.of('Bo Vang'));
+    assert.match(
+      partOf(await read('a.pdf', await pdf.save()), 'properties'),
+      /Company: Boats\nManager: Bo Vang\n/,
+    );
+  });
+
   it('gives the text of each page with its number', async () => {
     const { segments, ended } = await read(
       'a.pdf',
