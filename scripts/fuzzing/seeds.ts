@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { bytesInMemory } from '#kernel/bytes.ts';
-import { identified } from '#extract/reading.ts';
+import { extract } from '#extract/index.ts';
 import { archiveSeeds } from './seeds/archives.ts';
 import { compoundSeeds } from './seeds/compound.ts';
 import { officeSeeds } from './seeds/office.ts';
@@ -33,8 +33,8 @@ export async function seedsByFormat({ real }: { readonly real: boolean }): Promi
   ];
   const seeds = new Map<string, TypedSeed[]>();
   for (const seed of [...made, ...(real ? realSeeds() : [])]) {
-    const { format, mime } = await identified(seed.name, bytesInMemory(seed.bytes));
-    if (format !== null) seeds.set(format.id, [...(seeds.get(format.id) ?? []), { ...seed, mime }]);
+    const { format, mime } = await extract(seed.name, bytesInMemory(seed.bytes));
+    if (format !== null) seeds.set(format, [...(seeds.get(format) ?? []), { ...seed, mime }]);
   }
   return seeds;
 }

@@ -25,7 +25,7 @@ export class Heap {
   value(id: number): Buffer {
     const index = (id >>> 5) & ((1 << this.#indexBits) - 1);
     const block = this.#blocks[id >>> (5 + this.#indexBits)];
-    if (!block || index === 0) throw new Unread('corrupt');
+    if (!block || block.length < 4 || index === 0) throw new Unread('corrupt');
     const map = block.readUInt16LE(0);
     const at = map + 4 + (index - 1) * 2;
     if (at + 4 > block.length || index > block.readUInt16LE(map)) throw new Unread('corrupt');
@@ -35,7 +35,7 @@ export class Heap {
   /** The records of a tree that is kept in the heap, each its key and behind it its data. */
   *records(id: number): Generator<Buffer> {
     const head = this.value(id);
-    if (head[0] !== 0xb5) throw new Unread('corrupt');
+    if (head[0] !== 0xb5 || head.length < 8) throw new Unread('corrupt');
     const [key = 0, data = 0, levels = 0] = head.subarray(1, 4);
     if (key === 0 || levels > 8) throw new Unread('corrupt');
     const root = head.readUInt32LE(4);

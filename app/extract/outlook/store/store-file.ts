@@ -69,6 +69,7 @@ export class StoreFile {
       seen.add(at);
       for (const entry of this.#entries(page)) {
         if (level > 0) yield* this.#nodesIn(this.#number(entry, size * 2), level, seen, broken);
+        else if (entry.length < size * 4) throw new Unread('corrupt');
         else
           yield {
             id: entry.readUInt32LE(0),
@@ -91,7 +92,7 @@ export class StoreFile {
       into.push(block);
       return;
     }
-    if (block[0] !== 1 || level > 2) throw new Unread('corrupt');
+    if (block[0] !== 1 || block.length < 8 || level > 2) throw new Unread('corrupt');
     const size = this.layout.wide ? 8 : 4;
     for (let i = 0; i < block.readUInt16LE(2) && 8 + (i + 1) * size <= block.length; i++)
       this.#dataBlocks(this.#number(block, 8 + i * size), level + 1, left, into);
@@ -99,7 +100,7 @@ export class StoreFile {
 
   #innerNodes(id: number, level: number, found: Map<number, StoreNode>): void {
     const block = this.#block(id);
-    if (block[0] !== 2 || level > 2) throw new Unread('corrupt');
+    if (block[0] !== 2 || block.length < 8 || level > 2) throw new Unread('corrupt');
     const size = this.layout.wide ? 8 : 4;
     const isLeaf = block[1] === 0;
     const length = size * (isLeaf ? 3 : 2);
@@ -167,7 +168,7 @@ export class StoreFile {
     const { counts, wideCounts } = this.layout;
     const count = wideCounts ? page.readUInt16LE(counts) : (page[counts] ?? 0);
     const length = page[counts + (wideCounts ? 4 : 2)] ?? 0;
-    if (length < 8 || count * length > counts) throw new Unread('corrupt');
+    if (length < (this.layout.wide ? 24 : 12) || count * length > counts) throw new Unread('corrupt');
     for (let i = 0; i < count; i++) yield page.subarray(i * length, (i + 1) * length);
   }
 

@@ -63,9 +63,9 @@ export class StoreProperties implements OutlookProperties {
   /** The node that an attached item is kept in. */
   object(id: number): StoreNode | undefined {
     const value = this.#values.get(id);
-    return value?.kind === OBJECT
-      ? this.#inner.get(this.#heap.value(value.value).readUInt32LE(0))
-      : undefined;
+    if (value?.kind !== OBJECT) return undefined;
+    const bytes = this.#heap.value(value.value);
+    return bytes.length < 4 ? undefined : this.#inner.get(bytes.readUInt32LE(0));
   }
 
   *texts(): Generator<readonly [number, string]> {
@@ -101,6 +101,9 @@ export class StoreProperties implements OutlookProperties {
   }
 }
 
+/** Lengths in bytes: of a property, of a table's head, and of what it says of each column. */
+const [RECORD, TABLE_HEAD, COLUMN] = [8, 22, 8];
+
 /**
  * The properties of a node (MS-PST 2.3.3).
  * @param limit the most bytes of its data, and of any one value outside them
@@ -114,8 +117,10 @@ export function propertiesOf(
 ): StoreProperties {
   const heap = new Heap(file.data(node, limit), file.layout.indexBits);
   const values = new Map<number, Value>();
-  for (const record of heap.records(heap.root))
+  for (const record of heap.records(heap.root)) {
+    if (record.length < RECORD) throw new Unread('corrupt');
     values.set(record.readUInt16LE(0), { kind: record.readUInt16LE(2), value: record.readInt32LE(4) });
+  }
   return new StoreProperties(file, heap, inner, values, limit);
 }
 
@@ -128,13 +133,16 @@ export function tableRows(
 ): StoreProperties[] {
   const heap = new Heap(file.data(node, limit), file.layout.indexBits);
   const head = heap.value(heap.root);
-  if (head[0] !== 0x7c) throw new Unread('corrupt');
+  const width = head[1] ?? 0;
+  if (head[0] !== 0x7c || head.length < TABLE_HEAD + width * COLUMN) throw new Unread('corrupt');
   const [flags, rowSize] = [head.readUInt16LE(6), head.readUInt16LE(8)];
   const rowsAt = head.readUInt32LE(14);
   if (rowsAt === 0 || rowSize === 0) return [];
   const rowNode = inner.get(rowsAt);
   const blocks = (rowsAt & 0x1f) === 0 ? [heap.value(rowsAt)] : rowNode ? file.data(rowNode, limit) : [];
-  const columns = Array.from({ length: head[1] ?? 0 }, (_, i) => head.subarray(22 + i * 8, 30 + i * 8));
+  const columns = Array.from({ length: width }, (_, i) =>
+    head.subarray(TABLE_HEAD + i * COLUMN, TABLE_HEAD + (i + 1) * COLUMN),
+  );
   return blocks
     .flatMap((block) =>
       Array.from({ length: Math.floor(block.length / rowSize) }, (_, i) =>
@@ -146,7 +154,7 @@ export function tableRows(
       for (const column of columns) {
         const [at, size, bit] = [column.readUInt16LE(4), column[6] ?? 0, column[7] ?? 0];
         const isThere = ((row[flags + (bit >> 3)] ?? 0) & (0x80 >> (bit & 7))) !== 0;
-        if (isThere && size === 4)
+        if (isThere && size === 4 && at + size <= rowSize)
           values.set(column.readUInt16LE(2), { kind: column.readUInt16LE(0), value: row.readInt32LE(at) });
       }
       return new StoreProperties(file, heap, inner, values, limit);
