@@ -19,9 +19,10 @@ RUN npm ci --omit=dev --ignore-scripts \
 FROM node:24-bookworm-slim
 LABEL org.opencontainers.image.title="DataMapper Appliance" \
       org.opencontainers.image.licenses="GPL-3.0-or-later"
-# Reads the writing in pictures; the languages' models come with npm's packages.
+# tesseract reads the writing in pictures; the languages' models come with npm's packages. libsmbclient reads shares, in
+# processes of its own; smbclient tells what is wrong with a connection.
 RUN apt-get update \
- && apt-get install -y --no-install-recommends tesseract-ocr \
+ && apt-get install -y --no-install-recommends tesseract-ocr libsmbclient smbclient \
  && rm -rf /var/lib/apt/lists/*
 RUN rm -rf /usr/local/lib/node_modules /usr/local/include /opt/yarn* \
       /usr/local/bin/npm /usr/local/bin/npx /usr/local/bin/corepack /usr/local/bin/yarn /usr/local/bin/yarnpkg \
