@@ -100,11 +100,23 @@ const MOSTLY = 0.4;
  * and hardly any text; or what it has as text is of a font that does not tell its letters.
  */
 function isScan(text: string, notes: readonly string[], page: PdfPage): boolean {
-  const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  const foreign = countOf(FOREIGN, text, Infinity);
+  const letters = countOf(LETTERS, text, foreign === 0 ? STAMP : Infinity);
   if (letters === 0) return notes.length === 0 ? page.isPicture() : page.pictureCover() > MOSTLY;
-  const foreign = text.match(/[\p{Co}\uFFFD]/gu)?.length ?? 0;
   if (foreign > letters / 4) return true;
   return letters < STAMP && page.pictureCover() > MOSTLY;
+}
+
+const LETTERS = /[\p{L}\p{N}]/gu;
+/** What a font gives that does not tell its letters. */
+const FOREIGN = /[\p{Co}\uFFFD]/gu;
+
+/** How often something stands in a text, at most `enough`: a page of letters is not counted to its end. */
+function countOf(pattern: RegExp, text: string, enough: number): number {
+  let count = 0;
+  pattern.lastIndex = 0;
+  while (count < enough && pattern.test(text)) count++;
+  return count;
 }
 
 async function* form(packet: Uint8Array, reading: Reading): AsyncGenerator<Segment> {
