@@ -1,3 +1,5 @@
+import type { AwayReason } from './source-away.ts';
+
 /**
  * What can be wrong with the connection to a share; each has its words in views/sources (`share.fault`), with what to
  * do about it.
@@ -29,18 +31,33 @@ export const shareFaults = [
 ] as const;
 export type ShareFault = (typeof shareFaults)[number];
 
-/** Faults that go away by themselves: a scan waits and tries again. With any other, trying again only locks an account. */
-export function isPassing(fault: ShareFault): boolean {
-  return PASSING.has(fault);
+/** What a fault is to a scan; null: nothing that one could wait for, and no word of the server's either. */
+export function awayReasonOf(fault: ShareFault): AwayReason | null {
+  return AWAY[fault] ?? null;
 }
 
-const PASSING: ReadonlySet<ShareFault> = new Set([
-  'name-not-found',
-  'no-answer',
-  'port-closed',
-  'not-smb',
-  'server-busy',
-]);
+const AWAY: Partial<Readonly<Record<ShareFault, AwayReason>>> = {
+  'name-not-found': 'unreachable',
+  'no-answer': 'unreachable',
+  'port-closed': 'unreachable',
+  'not-smb': 'unreachable',
+  'server-busy': 'unreachable',
+  'wrong-password': 'refused',
+  'account-locked': 'refused',
+  'account-disabled': 'refused',
+  'password-expired': 'refused',
+  'logon-restricted': 'refused',
+  'guest-refused': 'refused',
+  'no-access': 'refused',
+  'no-access-folder': 'refused',
+  'clock-skew': 'refused',
+  'no-kerberos': 'refused',
+  'no-such-share': 'missing',
+  'no-such-folder': 'missing',
+  'not-a-folder': 'missing',
+  'encryption-refused': 'unencrypted',
+  'too-old': 'unencrypted',
+};
 
 /**
  * What Samba's smbclient (4.17) said, as one of our faults: it names the step that failed and the server's status

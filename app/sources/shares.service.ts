@@ -6,10 +6,11 @@ import type { Database, Tx } from '#platform/db/index.ts';
 import type { By } from './by.ts';
 import type { OpenShare } from './open-share.ts';
 import { shareAddressText } from './share-address.ts';
-import { isPassing, type ShareFault } from './share-fault.ts';
+import { awayReasonOf, type ShareFault } from './share-fault.ts';
 import type { LookAtShare, ShareToLookAt } from './share-look.ts';
 import type { ShareAccount, ShareRecord, ShareStore } from './shares.store.ts';
 import type { OpenSource } from './smb.ts';
+import { SourceAway } from './source-away.ts';
 import type { SourceRecord, SourceStore } from './sources.store.ts';
 
 /** A share as somebody wants it read, before it is a source. */
@@ -38,9 +39,10 @@ export interface Shares {
     signIn: { readonly account: ShareAccount; readonly secret: string },
   ): Promise<ShareFault | null>;
   /**
-   * Opens the share of a source to be read, after a look that tells what is wrong in the server's own words: trying a
-   * wrong password again and again would lock the account.
-   * @throws Failure `unavailable` when the share cannot be read at the moment; what is wrong is kept.
+   * Opens the share of a source to be read, after a look that tells what is wrong in the server's own words; that is
+   * kept. An account that was refused is not tried again for some hours, unless somebody tests it or renews its
+   * password: trying a wrong password again and again would lock it.
+   * @throws SourceAway, or Failure `unavailable`, when the share cannot be read at the moment
    */
   open(sourceId: number): Promise<OpenSource>;
 }
@@ -162,20 +164,37 @@ export function createShares(needs: {
     async open(sourceId) {
       const share = await shares.of(db.read, sourceId);
       if (share === null) throw notFound();
+      const now = clock.now();
+      if (
+        share.fault !== null &&
+        isRefusal(share.fault) &&
+        now.getTime() - share.lookedAt.getTime() < SPARED_MS
+      )
+        throw awayFor(share.fault);
       const connection = { ...share, secret: await shares.secretOf(db.read, sourceId) };
       const fault = await look(connection);
-      if (fault !== share.fault) await db.write((tx) => shares.noteLook(tx, sourceId, fault, clock.now()));
-      if (fault !== null) throw unreachable(fault);
+      if (fault !== null || share.fault !== null)
+        await db.write((tx) => shares.noteLook(tx, sourceId, fault, now));
+      if (fault !== null) throw awayFor(fault);
       return openShare(connection);
     },
   };
 }
 
-function unreachable(fault: ShareFault): Failure {
+/** How long an account that was refused is spared: a schedule tries it again the next night. */
+const SPARED_MS = 6 * 60 * 60 * 1000;
+
+function isRefusal(fault: ShareFault): boolean {
+  return awayReasonOf(fault) === 'refused';
+}
+
+function awayFor(fault: ShareFault): Error {
+  const reason = awayReasonOf(fault);
+  if (reason !== null) return new SourceAway(reason);
   return new Failure(
     'unavailable',
     `the share cannot be read: ${fault}`,
-    isPassing(fault) ? 'It is tried again later.' : "See what is wrong on the source's page.",
+    "See what is wrong on the source's page.",
   );
 }
 
