@@ -73,7 +73,7 @@ const SNAPSHOTS =
 
 /** Some servers give no identities, or the same for all: nothing is a loop by that. */
 function isKnown(identity: string): boolean {
-  return identity !== '' && !identity.startsWith('0:');
+  return identity !== '' && identity.split(':')[0] !== '0';
 }
 
 async function pageOf(

@@ -53,8 +53,8 @@ function readFolder(library: ClientLibrary, url: string, isDfs: boolean): Folder
     for (let next = library.nextEntry(handle, stat); next !== null; next = library.nextEntry(handle, stat)) {
       const name = next.name();
       const id = idOf(stat);
-      // Born when: the folder that a DFS link leads to may have the number of one on its way.
-      if (name === '.') identity = `${id}:${bornAt(next.info)}`;
+      // The folder that a DFS link leads to may have the number of one on its way.
+      if (name === '.') identity = isDfs ? `${id}:${bornAt(next.info)}` : id;
       if (name === '.' || name === '..') continue;
       entries.push({ key: sortKey(name), entry: entryOf(name, id, next.info, isDfs) });
     }
@@ -73,16 +73,16 @@ function entryOf(name: string, id: string, info: DataView, isDfs: boolean): List
   const size = isFolder ? 0 : Number(info.getBigUint64(INFO.size, true));
   const seconds = Number(info.getBigInt64(INFO.modifiedSeconds, true));
   const nanoseconds = Number(info.getBigInt64(INFO.modifiedNanoseconds, true));
-  const identity = isFolder ? id : `${id}:${bornAt(info)}`;
   return [
     kindOf({ isFolder, isReparse, attributes, isDfs }),
     name,
     size,
     seconds * 1000 + nanoseconds / 1e6,
-    identity,
+    id,
   ];
 }
 
+/** Servers without a time of birth give the oldest time that they have, which reading may change: only a hint. */
 function bornAt(info: DataView): string {
   return info.getBigInt64(INFO.born, true).toString(36);
 }

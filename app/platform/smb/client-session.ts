@@ -49,22 +49,37 @@ export function connectClient(
   // The folder is looked at for itself: where it is not, nothing below it has vanished.
   if (library.stat(urlOf([]), struct) < 0) return { why: awayBy(library.errno()) };
 
-  /** Whether the fault is the file's own is only believed while the source's own folder answers. */
-  const faultBy = (errno: number): Reply => {
+  /**
+   * A fault is believed to be the file's own only while the source's own folder answers. Below a DFS link another server
+   * may be what is away: nothing has vanished there unless the folder that it lay in answers.
+   */
+  const faultAt = (path: readonly string[], errno: number): Reply => {
     if (library.stat(urlOf([]), struct) < 0) return { kind: 'lost' };
-    return { kind: 'fault', fault: FAULTS.get(errno) ?? 'broken' };
+    const fault = FAULTS.get(errno) ?? 'broken';
+    if (fault !== 'vanished' || !isDfs) return { kind: 'fault', fault };
+    const isThere = path.length > 0 && library.stat(urlOf(path.slice(0, -1)), struct) >= 0;
+    return { kind: 'fault', fault: isThere ? 'vanished' : 'broken' };
   };
   const reading: ClientReading = createClientReading(library, connection.holdMs);
   const listing = createClientListing(library, isDfs);
-  const attempt = <T>(deed: () => T): T | Reply => {
+  const attempt = <T>(path: readonly string[], deed: () => T): T | Reply => {
     const done = orErrno(deed);
-    return done instanceof Errno ? faultBy(done.errno) : done;
+    return done instanceof Errno ? faultAt(path, done.errno) : done;
   };
+  let openPath: readonly string[] = [];
 
   return {
-    list: (path, after, most) => attempt(() => listing.list(urlOf(path), after, most)),
-    open: (path, at, print) => attempt(() => reading.open(urlOf(path), at, print)),
-    read: () => attempt(() => reading.next()),
+    list(path, after, most) {
+      const listed = attempt(path, () => listing.list(urlOf(path), after, most));
+      // A link whose server is away may look as if it was none.
+      const isLost = isDfs && listed.kind === 'fault' && listed.fault === 'vanished';
+      return isLost ? { kind: 'fault', fault: 'broken' } : listed;
+    },
+    open(path, at, print) {
+      openPath = path;
+      return attempt(path, () => reading.open(urlOf(path), at, print));
+    },
+    read: () => attempt(openPath, () => reading.next()),
     close() {
       reading.close();
       return { kind: 'closed' };
