@@ -30,8 +30,7 @@ export async function typeOf(name: string, file: ByteSource): Promise<string> {
 export async function typeOfHead(name: string, head: Uint8Array): Promise<string> {
   if (head.length === 0) return 'text/plain';
   const bytes = Buffer.from(head.buffer, head.byteOffset, head.length);
-  if (bytes.length >= 4 && (bytes.readUInt32BE(0) === 0x504b0304 || bytes.readUInt32BE(0) === 0x504b0506))
-    return ZIP;
+  if (ZIP_MARKS.some((mark) => bytes.subarray(0, mark.length).equals(mark))) return ZIP;
   // Before the documents that may stand in them.
   if (bytes[0] === 0x30 && bytes.subarray(0, 32).includes(STAMPED_MARK))
     return 'application/timestamped-data';
@@ -58,6 +57,11 @@ export async function typeOfHead(name: string, head: Uint8Array): Promise<string
   if (text) return known && TEXTUAL.test(known) && text === 'text/plain' ? known : text;
   return known ?? (holdsWords(bytes) ? 'text/plain' : BINARY);
 }
+
+/** A first entry; an empty archive; and the first volume of several, or one that was meant to be. */
+const ZIP_MARKS = ['504b0304', '504b0506', '504b0708504b0304', '504b3030504b0304'].map((mark) =>
+  Buffer.from(mark, 'hex'),
+);
 
 /** Eight bytes that no text begins with; a picture that is mostly blank can pass for text padded with zeros. */
 const PNG_MARK = Buffer.from('89504e470d0a1a0a', 'hex');

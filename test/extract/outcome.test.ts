@@ -29,9 +29,9 @@ describe('how a file ends', () => {
     assert.equal((await read('a.txt', ' \n \n')).ended, 'scanned');
   });
 
-  it('is failed as corrupt for an archive cut off in the middle', async () => {
+  it('is failed as corrupt for an archive cut off before its first file', async () => {
     const zip = zipOf([{ name: 'a.txt', content: 'hello '.repeat(1000) }]);
-    assert.equal((await read('a.zip', zip.subarray(0, 60))).ended, 'failed/corrupt');
+    assert.equal((await read('a.zip', zip.subarray(0, 20))).ended, 'failed/corrupt');
   });
 
   it('is partial as corrupt for a document that breaks after some text', async () => {

@@ -9,7 +9,7 @@ import { archiveEntries } from '../zip/archive.ts';
 /** Archives: the names of the files in it, which say something too, and then each file by its own format. */
 export const zip: SeekingFormat = {
   id: 'zip',
-  version: 3,
+  version: 4,
   mimes: ['application/zip'],
   withoutText: 'scanned',
   access: 'seeking',

@@ -30,8 +30,14 @@ const MAX_PARTS = 20_000;
 /** The parts of a document. Throws `Unread`: 'corrupt', 'too_large'. */
 export async function partsOf(file: ByteSource, reading: Reading): Promise<readonly Part[]> {
   const entries: ArchiveEntry[] = [];
-  for await (const entry of archiveEntries(file, reading.limits.maxRatio, reading.passwords)) {
-    if (entries.push(entry) > MAX_PARTS) throw new Unread('too_large');
+  try {
+    for await (const entry of archiveEntries(file, reading.limits.maxRatio, reading.passwords)) {
+      if (entries.push(entry) > MAX_PARTS) throw new Unread('too_large');
+    }
+  } catch (error) {
+    // Of a document that is damaged, what was found is read.
+    if (entries.length === 0 || reasonOf(error) !== 'corrupt') throw error;
+    reading.leftOut('corrupt');
   }
   const types = await contentTypes(entries, reading);
   return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry.name, types), entry }));

@@ -8,6 +8,7 @@ import type { Passwords } from '../encryption/passwords.ts';
 import { AES_METHOD, zipAesOf } from '../encryption/zip-aes.ts';
 import { openedEntry } from '../encryption/zip-entry.ts';
 import { entryName } from './entry-name.ts';
+import { localEntries } from './local-entries.ts';
 import { SourceReader } from './source-reader.ts';
 
 /** One file in an archive. Its sizes are what the archive claims; `content` does not believe them. */
@@ -31,15 +32,35 @@ const SMALL = 1024 * 1024;
 const RATIO_FLOOR = 16 * 1024 * 1024;
 
 /**
- * The entries of a zip file in the order of its directory; folders are left out. Throws `Unread('corrupt')` when the
- * directory is missing or broken, and when entries overlap: together they then claim more bytes than the file has.
- * Checksums are not verified. Entries may be read during the walk or after it.
+ * The entries of a zip file in the order of its directory; folders are left out. Where the directory is missing or broken
+ * those that it did not give are found by their own headers, and then it throws: `Unread('corrupt')`, or 'unsupported' for
+ * an archive in several volumes. Checksums are not verified. Entries may be read during the walk or after it.
  * @param passwords tried on what is enciphered; null: it stays shut
  */
 export async function* archiveEntries(
   file: ByteSource,
   maxRatio: number,
   passwords: Passwords | null = null,
+): AsyncGenerator<ArchiveEntry> {
+  const given = new Set<string>();
+  try {
+    for await (const entry of listedEntries(file, maxRatio, passwords)) {
+      given.add(entry.name);
+      yield entry;
+    }
+  } catch (error) {
+    const fault = asUnread(error);
+    if (fault.reason === 'corrupt' || fault.reason === 'unsupported')
+      for await (const entry of localEntries(file, maxRatio)) if (!given.has(entry.name)) yield entry;
+    throw fault;
+  }
+}
+
+/** Throws `Unread('corrupt')` also when entries overlap: together they then claim more bytes than the file has. */
+async function* listedEntries(
+  file: ByteSource,
+  maxRatio: number,
+  passwords: Passwords | null,
 ): AsyncGenerator<ArchiveEntry> {
   const zip = await opened(file);
   let claimed = 0;
@@ -170,9 +191,14 @@ async function* inflated(zip: ZipFile, entry: Entry, maxRatio: number): AsyncGen
   }
 }
 
-/** yauzl tells its errors apart by message only; strong encryption of the directory is the one that is not damage. */
+/** yauzl tells its errors apart by message only; strong encryption of the directory and volumes are no damage. */
 function asUnread(error: unknown): Unread {
   if (error instanceof Unread) return error;
-  const encrypted = error instanceof Error && error.message.includes('encrypt');
-  return new Unread(encrypted ? 'encrypted' : 'corrupt', { cause: error });
+  const message = error instanceof Error ? error.message : '';
+  const reason = message.includes('encrypt')
+    ? 'encrypted'
+    : message.includes('multi-disk')
+      ? 'unsupported'
+      : 'corrupt';
+  return new Unread(reason, { cause: error });
 }

@@ -10,7 +10,7 @@ const INFO_ZIP_UNICODE_PATH = 0x7075;
  * Danish Windows packs with). Backslashes of careless packers become slashes. Names are shown, never opened, so
  * "../" and drive letters are left as they are.
  */
-export async function entryName(entry: Entry): Promise<string> {
+export async function entryName(entry: Pick<Entry, 'fileNameRaw' | 'extraFields'>): Promise<string> {
   const raw = entry.fileNameRaw;
   const unicode = entry.extraFields.find((field) => field.id === INFO_ZIP_UNICODE_PATH)?.data;
   const name = unicode && unicode.length > 5 ? unicode.subarray(5).toString('utf8') : await decodedName(raw);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { deflateRawSync } from 'node:zlib';
 import iconv from 'iconv-lite';
 import { docxOf, paragraph } from '../../support/documents/office-maker.ts';
 import { partOf, read } from '../../support/documents/reading.ts';
@@ -60,4 +61,65 @@ describe('zip', () => {
     assert.match(text, /text/);
     assert.equal(ended, 'partial/unsupported');
   });
+
+  it('gives what can be had of an archive that was cut off', async () => {
+    const members = ['a.txt', 'b.txt', 'c.txt'].map((name) => ({
+      name,
+      content: `this is ${name} `.repeat(20),
+    }));
+    const whole = zipOf(members);
+    const { text, ended } = await read('a.zip', whole.subarray(0, whole.indexOf('c.txt') + 12));
+    assert.match(text, /this is a\.txt[^]*this is b\.txt/);
+    assert.equal(ended, 'partial/corrupt');
+  });
+
+  it('gives the text of a document that was cut off', async () => {
+    const whole = docxOf(paragraph('the letter'));
+    const { mime, text, ended } = await read('a.docx', whole.subarray(0, whole.length - 30));
+    assert.match(mime, /wordprocessingml/);
+    assert.match(text, /the letter/);
+    assert.equal(ended, 'partial/corrupt');
+  });
+
+  for (const stored of [true, false])
+    for (const marked of [true, false])
+      it(`finds where entries end by ${marked ? '' : 'un'}marked descriptors, ${stored ? 'stored' : 'deflated'}`, async () => {
+        const file = Buffer.concat([
+          described('a.txt', 'the first one', { stored, marked }),
+          described('b.txt', 'the second one', { stored, marked }),
+        ]);
+        const { segments, ended } = await read('a.zip', file);
+        assert.deepEqual(
+          segments.map(({ text }) => text),
+          ['the first one', 'the second one', 'a.txt\nb.txt\n'],
+        );
+        assert.equal(ended, 'partial/corrupt');
+      });
+
+  it('ends as unsupported after what is in this volume of several', async () => {
+    const file = zipOf([{ name: 'a.txt', content: 'in this volume' }]);
+    file.writeUInt16LE(1, file.length - 18);
+    const { text, ended } = await read('a.zip', file);
+    assert.match(text, /in this volume/);
+    assert.equal(ended, 'partial/unsupported');
+  });
 });
+
+/** An entry whose lengths come behind its data. */
+function described(
+  name: string,
+  content: string,
+  { stored, marked }: { stored: boolean; marked: boolean },
+): Buffer {
+  const header = Buffer.alloc(30);
+  header.writeUInt32LE(0x04034b50, 0);
+  header.writeUInt16LE(8, 6);
+  header.writeUInt16LE(stored ? 0 : 8, 8);
+  header.writeUInt16LE(name.length, 26);
+  const data = stored ? Buffer.from(content) : deflateRawSync(content);
+  const descriptor = Buffer.alloc(16);
+  descriptor.writeUInt32LE(0x08074b50, 0);
+  descriptor.writeUInt32LE(data.length, 8);
+  descriptor.writeUInt32LE(content.length, 12);
+  return Buffer.concat([header, Buffer.from(name), data, marked ? descriptor : descriptor.subarray(4)]);
+}
