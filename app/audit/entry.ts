@@ -72,6 +72,8 @@ export const deeds = [
   'scan.person-looked-up',
   'scan.coverage-seen',
   'scan.retry-asked',
+  'scan.password-added',
+  'scan.password-removed',
   'rules.seen',
   'rules.version-made',
   'rules.tried',

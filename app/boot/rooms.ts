@@ -24,6 +24,8 @@ import {
   createFileStore,
   createInsight,
   createMentions,
+  createPasswordsToTry,
+  createPasswordStore,
   createRiskPreview,
   createRiskRecount,
   createRiskTable,
@@ -38,6 +40,7 @@ import {
   type Inspection,
   type Insight,
   type Mentions,
+  type PasswordsToTry,
   type PreviewRisk,
   type RiskTable,
   type Scanner,
@@ -71,6 +74,7 @@ export interface Rooms {
   readonly scans: Scans;
   readonly insight: Insight;
   readonly coverage: Coverage;
+  readonly passwords: PasswordsToTry;
   readonly rules: Rules;
   readonly names: KnownNames;
   readonly trials: Trials;
@@ -129,6 +133,8 @@ export async function createRooms(needs: {
   const versions = createVersionStore(vault);
   const nameLists = createNameListStore(vault);
   const rules = await createRules({ db, vault, audit, clock, versions, nameLists });
+  const passwords = await createPasswordsToTry({ db, audit, clock, store: createPasswordStore(vault) });
+  const passwordsInForce = () => passwords.inForce();
   const readers = {
     formats: formatSet.formats,
     allFormats: formatSet.whole,
@@ -137,11 +143,15 @@ export async function createRooms(needs: {
     get rules() {
       return rules.inForce().print;
     },
+    get passwords() {
+      return passwords.inForce().print;
+    },
   };
   const inspector = createFileInspector({
     pool,
     readers,
     rulesInForce: () => rules.inForce(),
+    passwordsInForce,
     copies: createCopies({ db, vault, files, folders }),
     clock,
     stopAfterMs: config.scannerSeconds * 1000 * LEAVES_OFF_AT,
@@ -178,10 +188,21 @@ export async function createRooms(needs: {
     rules,
     names: createKnownNames({ db, audit, clock, store: nameLists, rules }),
     mentions: createMentions({ db, vault, audit, files, folders, sources: sourceStore }),
-    trials: createTrials({ db, vault, audit, clock, files, folders, pool, openSource: openUnlessHeld }),
+    trials: createTrials({
+      db,
+      vault,
+      audit,
+      clock,
+      files,
+      folders,
+      pool,
+      passwordsInForce,
+      openSource: openUnlessHeld,
+    }),
     scanner,
     scans,
     coverage: createCoverage({ db, audit, files, sources, scans }),
+    passwords,
     insight: createInsight({ db, audit, clock, files, folders, sources: sourceStore, weights }),
     risk: createRiskTable({ db, audit, clock, jobs, weights, findings }),
     riskPreview: createRiskPreview({ db, audit, clock, files, folders, sources: sourceStore }),

@@ -1,3 +1,4 @@
+export { MOST_PASSWORDS } from './encryption/passwords.ts';
 export { extract } from './extract.ts';
 export type { Outcome } from './extract.ts';
 export { SEGMENT_LENGTH } from './format.ts';

@@ -7,6 +7,8 @@ export const permissions = [
   /** A value in clear text, with a reason, on the record; within what one may see. */
   'scan:reveal',
   'scan:run',
+  /** The passwords that are tried on protected files: add and remove them; nobody sees one again. */
+  'scan:passwords',
   /** What risk is computed from. */
   'scan:weigh',
   'sources:manage',

@@ -7,6 +7,8 @@ import type { Copies, IsKnown } from './copies.service.ts';
 import { AGAIN } from './coverage.store.ts';
 import type { FileStatus, KnownFile } from './file.ts';
 import { PICTURES_PATIENCE, type Inspection, type InspectionJob } from './inspection.ts';
+import { inspectionBriefing } from './inspection-briefing.ts';
+import { NO_PASSWORDS, type PasswordsInForce } from './passwords.ts';
 import { readerPrint, type Readers } from './reader-print.ts';
 import { allowancesOfPlace, type ReadingRules, type RulesInForce } from './reading-rules.ts';
 import type { Run } from './run.ts';
@@ -39,6 +41,7 @@ export interface FileInspector {
 /**
  * @param needs.stopAfterMs when a worker leaves off by itself and hands over what it has: before the pool's own limit.
  * @param needs.rulesInForce left out: the company has none
+ * @param needs.passwordsInForce left out: none are tried but those that a format has by itself
  * @param needs.copies left out: copies are read like any other file
  * @param needs.mostBytes what is larger by the look of it is not opened: a file of zeros costs its maker nothing
  */
@@ -46,6 +49,7 @@ export function createFileInspector(needs: {
   pool: WorkerPool<InspectionJob, Inspection>;
   readers: Readers;
   rulesInForce?: RulesInForce;
+  passwordsInForce?: PasswordsInForce;
   copies?: Copies;
   clock: Clock;
   stopAfterMs: number;
@@ -59,8 +63,9 @@ export function createFileInspector(needs: {
     async inspect({ source, entry, place, run, signal, pictures = false }) {
       // Asked once: the file is kept as read with the very rules that it was read with.
       const { print, set } = (needs.rulesInForce ?? noRules)();
-      const readers = { ...needs.readers, rules: print };
-      const briefing = print === null ? undefined : { id: print, body: set };
+      const passwords = (needs.passwordsInForce ?? noPasswords)();
+      const readers = { ...needs.readers, rules: print, passwords: passwords.print };
+      const briefing = inspectionBriefing({ print, set }, passwords);
       const allowances = allowancesOfPlace(set, run.sourceId, place.folder.path);
       const job = {
         name: entry.name,
@@ -83,7 +88,12 @@ export function createFileInspector(needs: {
         if (outcome.kind !== 'done') {
           const infected = infectionOf(outcome);
           const { status, reason } = infected === null ? endings[outcome.kind] : INFECTED;
-          const readWith = readerPrint(readers, { format: null, hadNested: false, hadText: false });
+          const readWith = readerPrint(readers, {
+            format: null,
+            hadNested: false,
+            hadLocked: false,
+            hadText: false,
+          });
           const ended = { ...base, status, reason, readWith };
           // What was copied out was read, for the record, also when its parser came to nothing.
           const contentHash = 'contentHash' in outcome ? outcome.contentHash : infected?.contentHash;
@@ -139,6 +149,10 @@ export function createFileInspector(needs: {
 
 function noRules(): ReadingRules {
   return { print: null, set: NO_RULES };
+}
+
+function noPasswords(): typeof NO_PASSWORDS {
+  return NO_PASSWORDS;
 }
 
 /** How a file ends when its worker did not: the limits of time and memory, a crash, a file that does not open. */

@@ -20,6 +20,8 @@ export { createRiskRecount } from './risk-recount.service.ts';
 export { createRiskTable, RISK_JOB, type RiskTable } from './risk-weights.service.ts';
 export { createWeightsStore } from './risk-weights.store.ts';
 export { createScanSchedule, type ScanSchedule } from './scan-schedule.service.ts';
+export { createPasswordStore } from './passwords.store.ts';
+export { createPasswordsToTry, type PasswordsToTry } from './passwords.service.ts';
 export { createScans, type Scans } from './scans.service.ts';
 export { scanRoutes } from './scan.routes.ts';
 export { createTrials, type Trials, type TriedFile } from './trial.service.ts';

@@ -16,13 +16,21 @@ import { createValueList } from './inspection-values.ts';
 export async function inspect(
   job: InspectionJob,
   file: ByteSource,
-  { names, rules, pictures, today = new Date(), now = () => performance.now() }: InspectionNeeds = {},
+  {
+    names,
+    rules,
+    passwords = [],
+    pictures,
+    today = new Date(),
+    now = () => performance.now(),
+  }: InspectionNeeds = {},
 ): Promise<Inspection> {
   const stopAt = now() + job.stopAfterMs;
   const time = { isUp: false };
   // Blank pages give no text, so that the time is looked at before each of them too.
   const isOver = (): boolean => (time.isUp ||= now() > stopAt);
   const extraction = await extract(job.name, file, {
+    passwords,
     pictures: job.pictures && pictures !== undefined ? { ...pictures, isOver } : null,
   });
   const list = createValueList({ keepValues: job.values, rules, allowances: job.allowances });
@@ -52,6 +60,7 @@ export async function inspect(
     mime: extraction.mime,
     format: extraction.format,
     hadNested: extraction.hadNested(),
+    hadLocked: extraction.hadLocked(),
     language: mainLanguageOf(sample),
     pictures: extraction.picturesLeft() > 0 ? 'waiting' : extraction.picturesRead() > 0 ? 'read' : null,
     documentType: documents.finish(),
@@ -66,6 +75,8 @@ export async function inspect(
 export interface InspectionNeeds {
   readonly names?: NameModel;
   readonly rules?: CompiledRules;
+  /** To try on what is enciphered. */
+  readonly passwords?: readonly string[];
   readonly pictures?: PictureReaders;
   /** The day, after which nobody is born. */
   readonly today?: Date;

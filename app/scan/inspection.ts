@@ -124,6 +124,8 @@ const inspection = z.strictObject({
   format: z.string().max(64).nullable(),
   /** Whether there were files inside it: an archive's entries, attachments. */
   hadNested: z.boolean(),
+  /** Whether something was met, here or inside, that no password opened. */
+  hadLocked: z.boolean(),
   language: z.string().max(8).nullable(),
   /** Whether there are pictures that may hold writing: they were left, or read; null: none. */
   pictures: z.enum(['waiting', 'read']).nullable(),

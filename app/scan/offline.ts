@@ -8,4 +8,6 @@ export {
   type Inspection,
   type InspectionJob,
 } from './inspection.ts';
+export { inspectionBriefing } from './inspection-briefing.ts';
 export { readNameModel } from './name-model.ts';
+export { LONGEST_PASSWORD, passwordsIn } from './passwords.ts';

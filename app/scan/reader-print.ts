@@ -11,24 +11,32 @@ export interface Readers {
   readonly detectors: string;
   /** Changes with any rule of the company's own; null or left out: it has none. */
   readonly rules?: string | null;
+  /** Changes with the passwords that are tried; null or left out: there are none. */
+  readonly passwords?: string | null;
 }
 
 /**
  * @param read.format the format that read the file; null when none could.
  * @param read.hadNested whether there were files inside it (an archive's entries, attachments), read by formats of
  *   their own or by none.
+ * @param read.hadLocked whether something was met that no password opened.
  * @param read.hadText whether the detectors had anything to look at.
  */
-export function readerPrint(
-  readers: Readers,
-  { format, hadNested, hadText }: { format: string | null; hadNested: boolean; hadText: boolean },
-): string {
+export function readerPrint(readers: Readers, { format, hadNested, hadLocked, hadText }: ReadAs): string {
   const own = format === null ? undefined : readers.formats[format];
   const parts = [own ?? 'none'];
   if (own === undefined || hadNested) parts.push(`formats:${readers.allFormats}`);
+  if (hadLocked) parts.push(`passwords:${readers.passwords ?? 'none'}`);
   if (hadText) parts.push(`detectors:${readers.detectors}`);
   if (hadText && typeof readers.rules === 'string') parts.push(`rules:${readers.rules}`);
   return parts.join(' ');
+}
+
+export interface ReadAs {
+  readonly format: string | null;
+  readonly hadNested: boolean;
+  readonly hadLocked: boolean;
+  readonly hadText: boolean;
 }
 
 /** Whether a file with this print would be read by just the same now. */
@@ -36,5 +44,6 @@ export function isCurrent(print: string, readers: Readers): boolean {
   const [own = 'none'] = print.split(' ');
   const format = own === 'none' ? null : own.slice(0, own.lastIndexOf('@'));
   const [hadNested, hadText] = [print.includes(' formats:'), print.includes(' detectors:')];
-  return print === readerPrint(readers, { format, hadNested, hadText });
+  const hadLocked = print.includes(' passwords:');
+  return print === readerPrint(readers, { format, hadNested, hadLocked, hadText });
 }

@@ -226,4 +226,15 @@ export const scanMigrations: readonly Migration[] = [
       );
     },
   },
+  {
+    name: '0016-reading-passwords',
+    up: async (schema) => {
+      await schema.schema.createTable('reading_passwords', (table) => {
+        table.string('id', 22).primary();
+        table.bigInteger('added_at').notNullable();
+        table.string('added_by', 22).comment("a person's id");
+        table.binary('sealed').notNullable().comment('JSON: label, password');
+      });
+    },
+  },
 ];

@@ -7,6 +7,8 @@ import type { By, Folder, FolderStore, OpenedSource, Source, SourceRecord } from
 import type { AllowedCount, ScannedFile, TypeCount } from './file.ts';
 import type { FileStore } from './files.store.ts';
 import type { Inspection, InspectionJob } from './inspection.ts';
+import { inspectionBriefing } from './inspection-briefing.ts';
+import type { PasswordsInForce } from './passwords.ts';
 import { allowancesOfPlace, type ReadingRules } from './reading-rules.ts';
 import { leafBytes } from './run-keeper.ts';
 import { trialStore } from './trial.store.ts';
@@ -54,6 +56,7 @@ export function createTrials(needs: {
   files: FileStore;
   folders: FolderStore;
   pool: WorkerPool<InspectionJob, Inspection>;
+  passwordsInForce: PasswordsInForce;
   openSource: (sourceId: number) => Promise<OpenedSource>;
 }): Trials {
   const { db, vault, audit, clock, files, folders, pool } = needs;
@@ -80,7 +83,7 @@ export function createTrials(needs: {
   ): Promise<{ now: Tried | null; contentMac: Buffer | null }> => {
     const allowances = allowancesOfPlace(set, file.sourceId, path);
     const job = { name: file.name, values: true, stopAfterMs: ONE_FILE_MS, pictures: false, allowances };
-    const briefing = print === null ? undefined : { id: print, body: set };
+    const briefing = inspectionBriefing({ print, set }, needs.passwordsInForce());
     const outcome = await pool.run(job, source.open([...path, file.name]), { signal, briefing });
     const contentMac =
       'contentHash' in outcome ? vault.mac('blind-index', 'files.content', outcome.contentHash) : null;

@@ -242,6 +242,7 @@ function inspectionOf(number: number): Inspection {
     mime: 'text/plain',
     format: 'text',
     hadNested: false,
+    hadLocked: false,
     language: 'da',
     pictures: null,
     documentType: null,

@@ -4,8 +4,8 @@ import type { ReadPicture } from '#kernel/picture.ts';
 import { decodeWebp } from '#platform/ocr/decode-webp.ts';
 import { readPictureHere } from '#platform/ocr/tesseract-here.ts';
 import type { Outcome, WorkerPool } from '#platform/workers/pool.ts';
-import { createBriefedRules } from '#scan/briefed-rules.ts';
 import type { Inspection, InspectionJob } from '#scan/index.ts';
+import { createBriefed } from '#scan/inspection-briefing.ts';
 import { inspect } from '#scan/inspection-reading.ts';
 
 /** The inspection as the workers do it, in this process: for tests of the walk around it, which want to watch. */
@@ -26,7 +26,7 @@ type MaybeOutcome = Outcome<Inspection> | null;
 export function poolInProcess(size = 2): PoolInProcess {
   const opened: string[] = [];
   const read: string[] = [];
-  const rulesOf = createBriefedRules();
+  const briefed = createBriefed();
   const pool: PoolInProcess = {
     size,
     opened,
@@ -52,10 +52,9 @@ export function poolInProcess(size = 2): PoolInProcess {
       const contentHash = createHash('sha256').update(bytes).digest('hex');
       if ((await isKnown?.(contentHash)) === true) return { kind: 'cancelled' };
       read.push(job.name);
-      const rules = rulesOf(briefing ?? null);
       const result = await inspect(job, bytesInMemory(bytes), {
         pictures: { read: pool.readPicture, decodeWebp },
-        ...(rules === undefined ? {} : { rules }),
+        ...briefed(briefing ?? null),
       });
       return { kind: 'done', result, contentHash, size: bytes.length };
     },

@@ -17,6 +17,8 @@ import {
   createFileStore,
   createInsight,
   createMentions,
+  createPasswordsToTry,
+  createPasswordStore,
   createRiskPreview,
   createRiskRecount,
   createRiskTable,
@@ -29,6 +31,7 @@ import {
   type Coverage,
   type Insight,
   type Mentions,
+  type PasswordsToTry,
   type Readers,
   type ReadingRules,
   type PreviewRisk,
@@ -76,6 +79,7 @@ export interface ScanRoom {
   readonly scans: Scans;
   readonly insight: Insight;
   readonly coverage: Coverage;
+  readonly passwords: PasswordsToTry;
   readonly trials: Trials;
   readonly mentions: Mentions;
   readonly risk: RiskTable;
@@ -143,9 +147,17 @@ export async function scanRoom(): Promise<ScanRoom> {
 
   const open = async (changes: Partial<Changes> = {}) => {
     const { around = (source: Source): Source => source, rules = { print: null, set: NO_RULES } } = changes;
-    const readers = { ...(changes.readers ?? readersNow), rules: rules.print };
     const db = await openDatabase(join(stateFolder, 'datamapper.db'), migrations);
     const audit = createAudit({ db, vault, clock });
+    const passwords = await createPasswordsToTry({ db, audit, clock, store: createPasswordStore(vault) });
+    const passwordsInForce = () => passwords.inForce();
+    const readers = {
+      ...(changes.readers ?? readersNow),
+      rules: rules.print,
+      get passwords() {
+        return passwords.inForce().print;
+      },
+    };
     const handlers = new Map<string, JobHandler>();
     const jobs = createJobs({
       db,
@@ -178,6 +190,7 @@ export async function scanRoom(): Promise<ScanRoom> {
       pool: changes.antivirus === undefined ? pool : createCheckedPool(pool, changes.antivirus),
       readers,
       rulesInForce: () => rules,
+      passwordsInForce,
       copies: createCopies({ db, vault, files: fileStore, folders }),
       clock,
       stopAfterMs: 60_000,
@@ -208,7 +221,18 @@ export async function scanRoom(): Promise<ScanRoom> {
       scanSchedule,
       scanner,
       mentions: createMentions({ db, vault, audit, files: fileStore, folders, sources: store }),
-      trials: createTrials({ db, vault, audit, clock, files: fileStore, folders, pool, openSource }),
+      trials: createTrials({
+        db,
+        vault,
+        audit,
+        clock,
+        files: fileStore,
+        folders,
+        pool,
+        passwordsInForce,
+        openSource,
+      }),
+      passwords,
       scans,
       coverage: createCoverage({ db, audit, files: fileStore, sources, scans }),
       insight: createInsight({ db, audit, clock, files: fileStore, folders, sources: store, weights }),
@@ -268,6 +292,9 @@ export async function scanRoom(): Promise<ScanRoom> {
     },
     get mentions() {
       return now.mentions;
+    },
+    get passwords() {
+      return now.passwords;
     },
     get trials() {
       return now.trials;

@@ -9,6 +9,7 @@ import { parseTextEnding, parseTextPiece } from './extracted-text.ts';
 import type { TextEnding } from './extracted-text.ts';
 import { interruptible } from './interruption.ts';
 import { printError, stdout } from './output.ts';
+import { readPasswords } from './passwords-file.ts';
 import { privateSpoolFolder } from './spool-folder.ts';
 import { targetAt } from './target.ts';
 import { limitsFor } from './worker-limits.ts';
@@ -17,16 +18,19 @@ export const extractCommand: Command = {
   help: `Prints the text of a file as the scanner sees it (UTF-8): tables with tabs between cells, what is packed
 in archives and mails one after the other. The file is read by a process that has no rights.
 
-Usage: datamapper extract FILE
+Usage: datamapper extract FILE [--passwords FILE]
 
 Options:
-  --help  this text
+  --passwords FILE  passwords to try on what is protected, one a line, at most 50; nobody else may be able to read
+                    the file; - reads them from standard input
+  --help            this text
 
 Exit codes: 0 read to its end; 1 not, or not wholly, read (the reason stands on standard error);
 2 could not start, for example because there is no such file.
 `,
   run: async (args) => {
-    const path = parse(args);
+    const { path, passwords: passwordFile } = parse(args);
+    const passwords = passwordFile === null ? [] : await readPasswords(passwordFile);
     const target = await targetAt(path);
     if (target.kind === 'folder') throw new UsageError('this is a folder; name one file.');
     const spoolFolder = privateSpoolFolder();
@@ -44,6 +48,7 @@ Exit codes: 0 read to its end; 1 not, or not wholly, read (the reason stands on 
       const outcome = await interruptible((signal) =>
         pool.run({ name: target.name }, target.source.open([target.name]), {
           signal,
+          briefing: { id: 'passwords', body: passwords },
           onPiece: (text) => stdout.write(text.toWellFormed()),
         }),
       );
@@ -54,11 +59,12 @@ Exit codes: 0 read to its end; 1 not, or not wholly, read (the reason stands on 
   },
 };
 
-function parse(args: string[]): string {
+function parse(args: string[]): { path: string; passwords: string | null } {
+  const options = { passwords: { type: 'string' } } as const;
   try {
-    const { positionals } = parseArgs({ args, options: {}, strict: true, allowPositionals: true });
+    const { positionals, values } = parseArgs({ args, options, strict: true, allowPositionals: true });
     const [path, ...more] = positionals;
-    if (path !== undefined && more.length === 0) return path;
+    if (path !== undefined && more.length === 0) return { path, passwords: values.passwords ?? null };
   } catch (error) {
     throw notUnderstood(error);
   }

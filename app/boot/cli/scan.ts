@@ -1,18 +1,20 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { NO_RULES } from '#detect/index.ts';
 import { systemClock } from '#kernel/clock.ts';
 import { rememberingPictures } from '#platform/ocr/remembered-pictures.ts';
 import { createTesseract } from '#platform/ocr/tesseract.ts';
 import { createWorkerPool } from '#platform/workers/pool.ts';
 import type { Briefing } from '#platform/workers/briefing.ts';
 import type { WorkerPool } from '#platform/workers/pool.ts';
-import { inspectionWorker, parseInspection } from '#scan/offline.ts';
+import { inspectionBriefing, inspectionWorker, parseInspection } from '#scan/offline.ts';
 import type { Inspection, InspectionJob } from '#scan/offline.ts';
 import { notUnderstood, UsageError } from './command.ts';
 import type { Command, ExitCode } from './command.ts';
 import { inOrder } from './in-order.ts';
 import { interruptible } from './interruption.ts';
 import { printError, stdout } from './output.ts';
+import { readPasswords } from './passwords-file.ts';
 import { createProgress } from './progress.ts';
 import { itemsOf } from './scan-items.ts';
 import type { ScanItem } from './scan-items.ts';
@@ -29,7 +31,7 @@ export const scanCommand: Command = {
   help: `Scans a folder (with all below it) or a file for personal data, now and without a database. Nothing is
 changed, nothing is kept, and no value that is found is shown.
 
-Usage: datamapper scan PATH [--json] [--progress] [--workers N] [--rules FILE]
+Usage: datamapper scan PATH [--json] [--progress] [--workers N] [--rules FILE] [--passwords FILE]
 
 Without --json a report for people is printed at the end. With --json one line a file, as soon as it is done
 and in the order of the walk (folders and files by the bytes of their names):
@@ -47,6 +49,9 @@ Options:
   --no-pictures leave the writing in pictures and scanned pages (OCR takes seconds each)
   --workers N   how many files at a time (default: one a processor core)
   --rules FILE  a company's own rules, as docs/formats/rules.md has them
+  --passwords FILE
+                passwords to try on protected files, one a line, at most 50; nobody else may be able to read the
+                file; - reads them from standard input
   --help        this text
 
 Exit codes: 0 done, 1 done with files that failed, 2 could not start, 130 ended by Ctrl-C.
@@ -54,7 +59,11 @@ Exit codes: 0 done, 1 done with files that failed, 2 could not start, 130 ended 
   run: async (args) => {
     const options = parse(args);
     const set = options.rules === null ? null : readRulesFile(options.rules);
-    const briefing = set === null ? undefined : { id: 'rules', body: set };
+    const passwords = options.passwords === null ? [] : await readPasswords(options.passwords);
+    const briefing = inspectionBriefing(
+      { print: set === null ? null : 'rules', set: set ?? NO_RULES },
+      { print: passwords.length === 0 ? null : 'passwords', list: passwords },
+    );
     const target = await targetAt(options.path);
     const spoolFolder = privateSpoolFolder();
     const readPicture = createTesseract(join(spoolFolder, 'languages'));
@@ -94,6 +103,8 @@ interface ScanOptions {
   readonly pictures: boolean;
   /** The file of the company's own rules. */
   readonly rules: string | null;
+  /** The file of passwords to try; - for standard input. */
+  readonly passwords: string | null;
 }
 
 function parse(args: string[]): ScanOptions {
@@ -103,6 +114,7 @@ function parse(args: string[]): ScanOptions {
     workers: { type: 'string' },
     pictures: { type: 'boolean', default: true },
     rules: { type: 'string' },
+    passwords: { type: 'string' },
   } as const;
   let given;
   try {
@@ -113,11 +125,11 @@ function parse(args: string[]): ScanOptions {
   const [path, ...more] = given.positionals;
   if (path === undefined || path === '' || more.length > 0)
     throw new UsageError('name one folder or file (one with spaces in quotes).');
-  const { workers, rules = null, ...flags } = given.values;
+  const { workers, rules = null, passwords = null, ...flags } = given.values;
   if (workers !== undefined && !/^([1-9]|[1-5]\d|6[0-4])$/.test(workers)) {
     throw new UsageError('--workers takes a number from 1 to 64.');
   }
-  return { path, ...flags, rules, workers: workers === undefined ? null : Number(workers) };
+  return { path, ...flags, rules, passwords, workers: workers === undefined ? null : Number(workers) };
 }
 
 /** How many files may be done before a slower one that comes first, for each worker. */

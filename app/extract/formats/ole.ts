@@ -12,7 +12,7 @@ import { lines } from '../text/lines.ts';
  */
 export const ole: SeekingFormat = {
   id: 'ole',
-  version: 2,
+  version: 3,
   mimes: [OLE_OBJECT, ENCRYPTED_OFFICE],
   withoutText: 'scanned',
   access: 'seeking',
