@@ -12,7 +12,7 @@ const OFFICE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 /** Word documents since 2007. */
 export const docx: SeekingFormat = {
   id: 'docx',
-  version: 1,
+  version: 2,
   mimes: [
     `${OFFICE}.document`,
     `${OFFICE}.template`,

@@ -4,7 +4,7 @@ import { OPEN_DOCUMENT, sheetContent, slideContent, textContent } from '../offic
 /** OpenDocument in one XML file instead of a zip file. Pictures in it are not read. */
 export const flatOpenDocument: StreamedFormat = {
   id: 'flat-odf',
-  version: 1,
+  version: 2,
   mimes: ['text', 'spreadsheet', 'presentation', 'graphics'].map(
     (kind) => `${OPEN_DOCUMENT}.${kind}-flat-xml`,
   ),

@@ -4,7 +4,7 @@ import { OPEN_DOCUMENT, openDocument, slideContent } from '../office/open-docume
 /** OpenDocument presentations and drawings: by slide, with their notes. */
 export const odp: SeekingFormat = {
   id: 'odp',
-  version: 2,
+  version: 3,
   mimes: ['presentation', 'presentation-template', 'graphics', 'graphics-template'].map(
     (kind) => `${OPEN_DOCUMENT}.${kind}`,
   ),

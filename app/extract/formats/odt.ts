@@ -4,7 +4,7 @@ import { OPEN_DOCUMENT, openDocument, textContent } from '../office/open-documen
 /** OpenDocument texts and formulas: body, headers and footers, notes, comments, deleted text, links, properties. */
 export const odt: SeekingFormat = {
   id: 'odt',
-  version: 3,
+  version: 4,
   mimes: ['text', 'text-template', 'text-master', 'text-web', 'formula', 'chart', 'database', 'base'].map(
     (kind) => `${OPEN_DOCUMENT}.${kind}`,
   ),

@@ -10,7 +10,7 @@ import { withRest } from '../text/segments.ts';
  */
 export const rtf: StreamedFormat = {
   id: 'rtf',
-  version: 1,
+  version: 2,
   mimes: ['application/rtf', 'text/rtf'],
   withoutText: 'no_text',
   access: 'streamed',

@@ -15,7 +15,7 @@ import { TableWriter } from '../text/table.ts';
 /** Excel's binary workbooks since 2007: sheets as in its others, comments, and the parts that are XML here as well. */
 export const xlsb: SeekingFormat = {
   id: 'xlsb',
-  version: 1,
+  version: 2,
   mimes: ['application/vnd.ms-excel.sheet.binary', 'application/vnd.ms-excel.sheet.binary.macroenabled'],
   withoutText: 'no_text',
   access: 'seeking',

@@ -20,7 +20,7 @@ const OFFICE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
  */
 export const xlsx: SeekingFormat = {
   id: 'xlsx',
-  version: 1,
+  version: 2,
   mimes: [
     `${OFFICE}.sheet`,
     `${OFFICE}.template`,

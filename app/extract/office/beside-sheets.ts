@@ -1,10 +1,14 @@
 import type { Reading, Segment } from '../format.ts';
+import type { Flow } from '../text/flow.ts';
+import type { XmlHandler } from '../text/xml.ts';
+import { attribute } from '../text/xml.ts';
 import { allText, boxText, partText } from './document-parts.ts';
 import { OfficeText } from './office-text.ts';
 import type { Part } from './package.ts';
 
 /** A part of a workbook that is no sheet: comments, drawings, charts, data from elsewhere. Nothing for other parts. */
 export async function* besideSheets(part: Part, reading: Reading): AsyncGenerator<Segment> {
+  if (part.kind === 'main') yield* partText(part, reading, { part: 'workbook' }, workbookPeople);
   const place = PLACES[part.kind];
   if (place === undefined) return;
   if (OFFICE_TEXT.has(part.kind)) {
@@ -14,6 +18,18 @@ export async function* besideSheets(part: Part, reading: Reading): AsyncGenerato
   yield* partText(part, reading, { part: place }, (flow) =>
     part.kind === 'vmldrawing' ? boxText(flow) : allText(flow, ATTRIBUTES[part.kind] ?? []),
   );
+}
+
+/** Who keeps the workbook from being written, and the folder that it was saved in, which mostly names its owner. */
+function workbookPeople(flow: Flow): XmlHandler {
+  return {
+    open(element) {
+      const name = { fileSharing: 'userName', absPath: 'url' }[element.name];
+      if (name === undefined) return;
+      flow.line();
+      flow.text(attribute(element, name) ?? '');
+    },
+  };
 }
 
 /** What is read beside the sheets, and what a person would call it. */
@@ -29,6 +45,9 @@ const PLACES: Record<string, string> = {
   connections: 'connections',
   externallink: 'external data',
   querytable: 'external data',
+  usernames: 'reviewers',
+  revisionheaders: 'reviewers',
+  revisionlog: 'tracked changes',
   pivotcachedefinition: 'pivot table',
   pivotcacherecords: 'pivot table',
 };
@@ -40,6 +59,8 @@ const ATTRIBUTES: Record<string, readonly string[]> = {
   connections: ['name', 'description', 'connection', 'command', 'sourceFile', 'url', 'odcFile'],
   externallink: ['ddeService', 'ddeTopic', 'progId', 'v'],
   querytable: ['name'],
+  usernames: ['name'],
+  revisionheaders: ['userName'],
   pivotcachedefinition: ['v', 'name', 'refreshedBy'],
   pivotcacherecords: ['v'],
 };

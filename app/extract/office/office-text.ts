@@ -104,17 +104,21 @@ export class OfficeText implements XmlHandler {
 
   #attributes(element: XmlElement): void {
     for (const name of SPOKEN[element.name] ?? []) this.#aside(attribute(element, name));
-    if (!AUTHORED.has(element.name)) return;
-    const author = attribute(element, 'author');
-    if (author === undefined) return;
-    this.#options.people?.add(author);
-    if (element.name === 'comment') this.#aside(`${author}:`);
+    const author = this.#author(element);
+    if (author !== undefined && element.name === 'comment') this.#aside(`${author}:`);
+  }
+
+  #author(element: XmlElement): string | undefined {
+    const author = AUTHORED.has(element.name) ? attribute(element, 'author') : undefined;
+    if (author !== undefined) this.#options.people?.add(author);
+    return author;
   }
 
   #paragraphProperty(
     element: XmlElement,
     properties: { style: string | null; list: string | null; level: string | null },
   ): void {
+    this.#author(element);
     const value = attribute(element, 'val') ?? null;
     if (element.name === 'pStyle') properties.style = value;
     else if (element.name === 'numId') properties.list = value;
@@ -161,7 +165,12 @@ const LINES = new Set([
 ]);
 
 /** Elements that say who wrote, put in, took out or moved what is in them. */
-const AUTHORED = new Set(['comment', 'ins', 'del', 'moveFrom', 'moveTo']);
+const AUTHORED = new Set(
+  (
+    'comment ins del moveFrom moveTo rPrChange pPrChange sectPrChange tblPrChange trPrChange tcPrChange numberingChange ' +
+    'cellIns cellDel cellMerge'
+  ).split(' '),
+);
 
 /** Attributes that are text, by element. */
 const SPOKEN: Record<string, readonly string[]> = {
@@ -174,6 +183,12 @@ const SPOKEN: Record<string, readonly string[]> = {
   hlinkClick: ['tooltip'],
   fldSimple: ['instr'],
   docVar: ['val'],
+  // What a form offers and asks: the entries of a list, a field's name and help.
+  listEntry: ['val'],
+  listItem: ['displayText', 'value'],
+  alias: ['val'],
+  helpText: ['val'],
+  statusText: ['val'],
   person: ['author', 'displayName', 'userId'],
   presenceInfo: ['userId'],
   cmAuthor: ['name'],

@@ -34,6 +34,7 @@ export class OpenDocumentText implements XmlHandler {
     else if (name === 's')
       this.#flow.text(' '.repeat(Math.max(1, Math.min(MAX_SPACES, Number(attribute(element, 'c')) || 1))));
     else if (name === 'a') this.#address(attribute(element, 'href'));
+    else if (name in SPOKEN) this.#aside(element);
     else if (name === 'annotation' || name === 'note') this.#flow.line();
   }
 
@@ -55,11 +56,37 @@ export class OpenDocumentText implements XmlHandler {
       this.#flow.text(text.replaceAll(/[\n\r\t ]+/g, ' '));
   }
 
+  #aside(element: XmlElement): void {
+    this.#flow.line();
+    for (const name of SPOKEN[element.name] ?? []) {
+      this.#flow.text((attribute(element, name) ?? '').replaceAll(/\s+/g, ' ').trim());
+      this.#flow.line();
+    }
+  }
+
   /** An address stands before the words that are linked: an own line would part the sentence. */
   #address(target: string | undefined): void {
     if (target && /^[a-z][a-z0-9+.-]*:/i.test(target)) this.#flow.text(` ${unescaped(target)} `);
   }
 }
+
+/** Attributes that are text, by element: what a form asks and what was filled in, and text that is not shown. */
+const FIELD = ['label', 'title', 'current-value', 'value'];
+const SPOKEN: Record<string, readonly string[]> = {
+  textarea: FIELD,
+  'formatted-text': FIELD,
+  combobox: FIELD,
+  listbox: FIELD,
+  option: FIELD,
+  item: FIELD,
+  checkbox: ['label', 'title'],
+  radio: ['label', 'title'],
+  'fixed-text': ['label'],
+  text: FIELD,
+  'hidden-text': ['string-value'],
+  'hidden-paragraph': ['string-value'],
+  'user-field-decl': ['string-value'],
+};
 
 const PARAGRAPHS = new Set(['p', 'h']);
 const NAMES = new Set([
@@ -74,6 +101,9 @@ const NAMES = new Set([
   'sender-firstname',
   'sender-lastname',
   'source-code',
+  'printed-by',
+  'header-decl',
+  'footer-decl',
 ]);
 
 function unescaped(target: string): string {

@@ -54,10 +54,8 @@ export class SheetRows implements XmlHandler {
       case 'f':
         this.#in = 'formula';
         break;
-      case 'hyperlink':
-        this.#addAside(attribute(element, 'tooltip'));
-        break;
       default:
+        for (const name of SPOKEN[element.name] ?? []) this.#addAside(attribute(element, name));
         if (ASIDES.has(element.name)) this.#in = 'aside';
         else this.#inline.open(element);
     }
@@ -85,7 +83,8 @@ export class SheetRows implements XmlHandler {
       default:
         if (ASIDES.has(name)) {
           this.#in = null;
-          this.#addAside(withoutHeaderCodes(this.#aside));
+          const isReference = name === 'formula1' && !this.#aside.startsWith('"');
+          if (!isReference) this.#addAside(withoutHeaderCodes(this.#aside));
           this.#aside = '';
         } else this.#inline.close(name);
     }
@@ -131,6 +130,15 @@ export class SheetRows implements XmlHandler {
   }
 }
 
+/** Attributes that are text, by element: tips, what a form asks, what rows were filtered by, who thought up a scenario. */
+const SPOKEN: Record<string, readonly string[]> = {
+  hyperlink: ['tooltip'],
+  dataValidation: ['promptTitle', 'prompt', 'errorTitle', 'error'],
+  filter: ['val'],
+  customFilter: ['val'],
+  scenario: ['name', 'user', 'comment'],
+};
+
 const ASIDES = new Set([
   'oddHeader',
   'oddFooter',
@@ -139,6 +147,8 @@ const ASIDES = new Set([
   'firstHeader',
   'firstFooter',
   'ddeLink',
+  // The values that a cell may have, when they are listed and not looked up.
+  'formula1',
 ]);
 
 /** "AB12" is column 27, from 0. */

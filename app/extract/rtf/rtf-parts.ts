@@ -6,6 +6,8 @@ import { SegmentWriter } from '../text/segments.ts';
 /** What a document in RTF says, by its parts: body, headers, footnotes; and who reviewed it, and its properties. */
 export class RtfParts {
   readonly properties: string[] = [];
+  /** What a form's fields are for, and what they are filled in with. */
+  readonly form: string[] = [];
   readonly reviewers = new Set<string>();
   readonly #path: readonly string[];
   readonly #flows = new Map<string, { writer: SegmentWriter; flow: Flow }>();
@@ -29,6 +31,7 @@ export class RtfParts {
       flow.end();
       yield* writer.end();
     }
+    yield* lines({ path: this.#path }, 'form', this.form);
     yield* lines({ path: this.#path }, 'reviewers', this.reviewers);
     yield* lines({ path: this.#path }, 'properties', this.properties);
   }

@@ -225,6 +225,9 @@ export class RtfText implements RtfHandler {
       case 'note':
         this.#put(` ${words} `);
         return;
+      case 'form':
+        if (words !== '') this.#parts.form.push(words);
+        return;
       case 'reviewers':
         for (const person of text.split(';'))
           if (person.trim() !== 'Unknown') this.#parts.reviewers.add(person.trim());

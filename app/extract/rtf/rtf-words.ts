@@ -56,6 +56,7 @@ export const TRANSPARENT: ReadonlySet<string> = new Set([
   'pntext',
   'object',
   'result',
+  'formfield',
   'ud',
 ]);
 
@@ -64,9 +65,15 @@ export const GATHERED: Readonly<Record<string, string>> = {
   fldinst: 'code',
   atnid: 'note',
   atnauthor: 'note',
+  // What a form's field is for and what stands in it.
+  ffdeftext: 'form',
+  ffl: 'form',
+  ffhelptext: 'form',
+  ffstattext: 'form',
   objdata: 'object',
   pict: 'picture',
   revtbl: 'reviewers',
+  protusertbl: 'reviewers',
   htmltag: 'tag',
   sn: 'shape name',
   sv: 'shape value',
@@ -84,6 +91,7 @@ export const GATHERED: Readonly<Record<string, string>> = {
   template: 'property',
   propname: 'property',
   staticval: 'property',
+  docvar: 'property',
 };
 
 /** Groups with nothing to read in them, although nothing in front of them says so. */
