@@ -27,7 +27,11 @@ describe('jobs', () => {
 
   const make = (
     handlers: Readonly<Record<string, JobHandler>>,
-    others: { schedules?: { kind: string; cron: string }[]; db?: Database } = {},
+    others: {
+      schedules?: { kind: string; cron: string }[];
+      atOnce?: Record<string, number>;
+      db?: Database;
+    } = {},
   ): Jobs => {
     const kept = keptLog();
     lines = kept.lines;
@@ -70,6 +74,22 @@ describe('jobs', () => {
   const settled = async (want: (states: string[]) => boolean): Promise<void> => {
     while (!want(await db.write(states))) await Promise.resolve();
   };
+
+  it('of a kind that allows it are done side by side, as many as it says', async () => {
+    const handlers = { a: held(), b: held(), c: held() };
+    const bySubject = new Map(Object.entries(handlers).map(([subject, { handler }]) => [subject, handler]));
+    const jobs = make(
+      { scan: (job, signal) => bySubject.get(job.subject)?.(job, signal) ?? Promise.resolve() },
+      { atOnce: { scan: 2 } },
+    );
+    for (const subject of bySubject.keys()) await enqueue(jobs, 'scan', subject);
+    await jobs.start();
+    await Promise.all([handlers.a.begun, handlers.b.begun]);
+    assert.deepEqual(await states(), ['scan a running', 'scan b running', 'scan c queued']);
+    handlers.b.release();
+    await handlers.c.begun;
+    assert.deepEqual(await states(), ['scan a running', 'scan b done', 'scan c running']);
+  });
 
   it('are done, one after another within a kind', async () => {
     const order: string[] = [];
