@@ -23,10 +23,12 @@ export function createRunPictures(needs: {
   tally: Tally;
   source: Source;
   filesPerSecond: number | null;
+  /** How many files are handed over at a time. */
+  atATime: number;
 }): (signal: AbortSignal) => Promise<void> {
   const { db, files, folders, inspector, keeper, run, tally, source } = needs;
   const pace = createPace(needs.filesPerSecond);
-  const underWay = createUnderWay(inspector.atATime);
+  const underWay = createUnderWay(needs.atATime);
 
   const read = async (file: WaitingFile, path: readonly string[], signal: AbortSignal): Promise<void> => {
     const { known, pathKey, folderId } = file;

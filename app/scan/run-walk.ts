@@ -33,12 +33,14 @@ export function createRunWalk(needs: {
   tally: Tally;
   source: Source;
   filesPerSecond: number | null;
+  /** How many files are handed over at a time. */
+  atATime: number;
   /** Whether the pictures that are left are read afterwards. */
   readsPictures: boolean;
 }): (signal: AbortSignal) => Promise<void> {
   const { db, folders, inspector, readers, keeper, run, tally, source, readsPictures } = needs;
   const pace = createPace(needs.filesPerSecond);
-  const underWay = createUnderWay(inspector.atATime);
+  const underWay = createUnderWay(needs.atATime);
 
   const enter = async (path: readonly string[]): Promise<OpenFolder> => {
     const row = await folders.at(db.read, run.sourceId, path);

@@ -73,8 +73,9 @@ export function createScanner(needs: {
     try {
       opened = await reading.openSource(run.sourceId);
       const { source } = opened;
-      const { filesPerSecond } = opened.record;
-      const walked = { db, files, folders, ...reading, keeper, run, tally, source, filesPerSecond };
+      const { filesPerSecond, megabytesPerSecond } = opened.record;
+      const atATime = turnsOf(reading.inspector.atATime, megabytesPerSecond);
+      const walked = { db, files, folders, ...reading, keeper, run, tally, source, filesPerSecond, atATime };
       await createRunWalk(walked)(signal);
       await markGone(run, keeper);
       if (reading.readsPictures) await createRunPictures(walked)(signal);
@@ -85,7 +86,8 @@ export function createScanner(needs: {
         if (error !== stopping.reason) log.error('scan.interrupted', error, { run: run.id });
         throw stopping.reason;
       }
-      if (error === CANCELLED) {
+      // A source that is away says so before the walk has looked at its signal.
+      if (error === CANCELLED || (error instanceof SourceAway && cancellation.signal.reason === CANCELLED)) {
         await end(run, 'cancelled', null, keeper.kept);
         return;
       }
@@ -183,6 +185,14 @@ export function createScanner(needs: {
 }
 
 const MOST_AWAY_MS = 12 * 60 * 60_000;
+
+/**
+ * How many files of a run are handed over at a time. One whose bytes are held back keeps the places of the pool for
+ * long, so it has a quarter of them; other sources would wait for it.
+ */
+function turnsOf(atATime: number, megabytesPerSecond: number | null): number {
+  return megabytesPerSecond === null ? atATime : Math.max(1, Math.floor(atATime / 4));
+}
 
 /** A run under way in this process. */
 interface UnderWay {
