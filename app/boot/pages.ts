@@ -5,7 +5,7 @@ import type { Clock } from '#kernel/clock.ts';
 import type { Log } from '#platform/log/index.ts';
 import { qualityRoutes, readFigures } from '#quality/index.ts';
 import { LARGE_RULE_FORMS, ruleRoutes } from '#rules/index.ts';
-import { coverageRoutes, scanRoutes, weightRoutes } from '#scan/index.ts';
+import { coverageRoutes, passwordRoutes, scanRoutes, weightRoutes } from '#scan/index.ts';
 import { sourceRoutes } from '#sources/index.ts';
 import { createWebApp, type NavigationItem, type WebApp } from '#web/index.ts';
 import type { Config } from '../config.ts';
@@ -38,6 +38,7 @@ export function createPages(needs: {
       ...sourceRoutes({ sources, shares, schedules, lastRunOf, people: () => identity.people.choices() }),
       scanRoutes({ insight, scans, sources, schedules, clock }),
       coverageRoutes({ coverage: rooms.coverage }),
+      passwordRoutes({ passwords: rooms.passwords, coverage: rooms.coverage, nameOf }),
       ...ruleRoutes({ rules, names, trials, mentions: rooms.mentions, sources, scans, nameOf }),
       weightRoutes({
         risk: rooms.risk,

@@ -11,6 +11,8 @@ export function presentCoverage(given: {
   seen: CoverageSeen;
   own: boolean;
   mayRetry: boolean;
+  /** May give passwords to try. */
+  mayGive: boolean;
 }) {
   const { t, formats, seen, mayRetry } = given;
   const { endings, waiting } = seen;
@@ -46,7 +48,7 @@ type Given = Parameters<typeof presentCoverage>[0];
 // words: scan:reason.*
 // words: scan:remedy.*
 /** Why files were not read through, the most frequent reason first, and what can be done. */
-function reasonRows({ t, formats, seen }: Given) {
+function reasonRows({ t, formats, seen, mayGive }: Given) {
   return REASONS.map((reason) => ({
     reason,
     files: total(seen.endings.filter((ending) => ending.reason === reason)),
@@ -61,6 +63,7 @@ function reasonRows({ t, formats, seen }: Given) {
         remedy: t(`scan:remedy.${reason}`),
         files: formats.number(files),
         href: `/files?reason=${reason}`,
+        passwords: mayGive && reason === 'encrypted' ? '/coverage/passwords' : null,
         again: t('scan:coverage.again-what', { what: text }),
       };
     });

@@ -29,6 +29,7 @@ export function coverageRoutes({ coverage }: { coverage: Coverage }): Routes {
         seen: await coverage.seen(byOf(request), scope),
         own: scope.kind === 'own',
         mayRetry: signedInVisitor(request).may('scan:run'),
+        mayGive: signedInVisitor(request).may('scan:passwords'),
       });
       await page(request, response, 'scan/coverage-page', model);
     })

@@ -25,6 +25,8 @@ export function presentFile(given: {
   refused: { finding: string; form: FormState } | null;
   /** Whether this visitor may have it read again. */
   mayRetry: boolean;
+  /** Whether this visitor may give passwords to try. */
+  mayGive: boolean;
 }) {
   const { t, formats, file } = given;
   return {
@@ -38,6 +40,7 @@ export function presentFile(given: {
     unread: file.status === 'scanned' ? null : endingText(t, file.status, file.reason),
     // words: scan:remedy.*
     remedy: file.reason === null ? null : t(`scan:remedy.${file.reason}`),
+    passwords: given.mayGive && file.reason === 'encrypted' ? '/coverage/passwords' : null,
     retry:
       given.mayRetry && file.status !== 'scanned' && file.goneAt === null
         ? `/files/${file.publicId}/retries`

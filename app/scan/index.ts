@@ -20,6 +20,7 @@ export { createRiskRecount } from './risk-recount.service.ts';
 export { createRiskTable, RISK_JOB, type RiskTable } from './risk-weights.service.ts';
 export { createWeightsStore } from './risk-weights.store.ts';
 export { createScanSchedule, type ScanSchedule } from './scan-schedule.service.ts';
+export { passwordRoutes } from './passwords.routes.ts';
 export { createPasswordStore } from './passwords.store.ts';
 export { createPasswordsToTry, type PasswordsToTry } from './passwords.service.ts';
 export { createScans, type Scans } from './scans.service.ts';

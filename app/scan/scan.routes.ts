@@ -49,6 +49,7 @@ export function scanRoutes(needs: {
       file: await insight.file(byOf(request), scopeOf(request), publicId),
       refused,
       mayRetry: signedInVisitor(request).may('scan:run'),
+      mayGive: signedInVisitor(request).may('scan:passwords'),
     });
 
   /** The filter of an address, and the words for the place that it narrows to. */

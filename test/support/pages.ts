@@ -1,5 +1,5 @@
 import supertest from 'supertest';
-import { coverageRoutes, scanRoutes, weightRoutes } from '#scan/index.ts';
+import { coverageRoutes, passwordRoutes, scanRoutes, weightRoutes } from '#scan/index.ts';
 import { sourceRoutes } from '#sources/index.ts';
 import type { Visitor } from '#web/index.ts';
 import type { ScanRoom } from './scan-room.ts';
@@ -26,6 +26,11 @@ export async function pagesFor(room: ScanRoom, visitor: Visitor | null): Promise
       ...sourceRoutes({ sources, shares, schedules, lastRunOf, people }),
       scanRoutes({ insight, scans, sources, schedules, clock }),
       coverageRoutes({ coverage: room.coverage }),
+      passwordRoutes({
+        passwords: room.passwords,
+        coverage: room.coverage,
+        nameOf: () => Promise.resolve('Signe Prøvesen'),
+      }),
       weightRoutes({ risk, preview, nameOf: () => Promise.resolve('Signe Prøvesen') }),
     ],
     visitor === null ? {} : { visitor },
@@ -53,7 +58,15 @@ export async function pagesFor(room: ScanRoom, visitor: Visitor | null): Promise
 
 /** May do what the creator of an appliance may (identity/permissions.ts). */
 export const creator: Visitor = somebody(
-  ['scan:see-own', 'scan:see-company', 'scan:reveal', 'scan:run', 'scan:weigh', 'sources:manage'],
+  [
+    'scan:see-own',
+    'scan:see-company',
+    'scan:reveal',
+    'scan:run',
+    'scan:passwords',
+    'scan:weigh',
+    'sources:manage',
+  ],
   'en',
 );
 
