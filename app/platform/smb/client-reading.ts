@@ -20,11 +20,13 @@ export interface ClientReading {
 
 /** Large enough that one call goes as several requests at a time, and small beside a process. */
 const PART_BYTES = 4 * 1024 * 1024;
+/** For how long a file that takes long is let go of, in milliseconds: a twentieth of its time. */
+const MOMENT_MS = 100;
 
 /**
- * The library cannot open a file so that others may rename or delete it meanwhile (FILE_SHARE_DELETE). So no file is
- * held open for longer than `holdMs`: then it is closed and opened anew, and a Samba server, which lets a colleague's
- * rename wait for up to a second, lets it through. A file that is another one by then ends as changed.
+ * The library cannot open a file so that others may rename or delete it meanwhile (FILE_SHARE_DELETE): they may read and
+ * save it, and for the rest have to wait until we let go. So a file is copied out as fast as it goes, and a large one is closed
+ * each `holdMs` for a moment, in which whoever tries again gets through. What is another file afterwards ends as changed.
  */
 export function createClientReading(library: ClientLibrary, holdMs: number): ClientReading {
   const buffer = Buffer.allocUnsafeSlow(PART_BYTES);
@@ -85,6 +87,7 @@ export function createClientReading(library: ClientLibrary, holdMs: number): Cli
       if (performance.now() - file.since > holdMs) {
         const { url, at, print } = file;
         close();
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, MOMENT_MS);
         file = openAt(url, at, print);
       }
       return part(file);

@@ -33,7 +33,7 @@ export const SMB_LIMITS: SmbLimits = {
   answerMs: 20_000,
   requestMs: 10 * 60_000,
   backOffMs: [500, 3_000],
-  holdMs: 500,
+  holdMs: 2_000,
 };
 
 /** @param needs.scratch a folder of the appliance's own; the SMB library's settings lie there, and no secret. */
