@@ -42,7 +42,7 @@ const PICTURE = /\.(png|jpe?g|gif|bmp|webp|tiff?|svg)$/i;
 async function* chapter(part: Part, reading: Reading): AsyncGenerator<Segment> {
   const name = part.name.slice(part.name.lastIndexOf('/') + 1);
   try {
-    yield* htmlSegments(partBytes(part, reading), { path: reading.path, part: name });
+    yield* htmlSegments(partBytes(part, reading), { path: reading.path, part: name }, reading);
   } catch (error) {
     reading.leftOut(reasonOf(error));
   }

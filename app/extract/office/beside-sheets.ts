@@ -8,8 +8,9 @@ import type { Part } from './package.ts';
 
 /** A part of a workbook that is no sheet: comments, drawings, charts, data from elsewhere. Nothing for other parts. */
 export async function* besideSheets(part: Part, reading: Reading): AsyncGenerator<Segment> {
-  if (part.kind === 'main') yield* partText(part, reading, { part: 'workbook' }, workbookPeople);
   const place = PLACES[part.kind];
+  if (part.kind === 'externallink') yield* partText(part, reading, { part: place ?? '' }, commands);
+  if (part.kind === 'main') yield* partText(part, reading, { part: 'workbook' }, workbookPeople);
   if (place === undefined) return;
   if (OFFICE_TEXT.has(part.kind)) {
     yield* partText(part, reading, { part: place }, (flow) => new OfficeText(flow));
@@ -28,6 +29,17 @@ function workbookPeople(flow: Flow): XmlHandler {
       if (name === undefined) return;
       flow.line();
       flow.text(attribute(element, name) ?? '');
+    },
+  };
+}
+
+/** What another program is asked for, as a formula has it: "service|topic". */
+function commands(flow: Flow): XmlHandler {
+  return {
+    open(element) {
+      if (element.name !== 'ddeLink') return;
+      flow.line();
+      flow.text(`${attribute(element, 'ddeService') ?? ''}|${attribute(element, 'ddeTopic') ?? ''}`);
     },
   };
 }
@@ -57,7 +69,7 @@ const OFFICE_TEXT = new Set(['drawing', 'chart', 'chartshapes', 'diagramdata']);
 const ATTRIBUTES: Record<string, readonly string[]> = {
   person: ['displayName', 'userId'],
   connections: ['name', 'description', 'connection', 'command', 'sourceFile', 'url', 'odcFile'],
-  externallink: ['ddeService', 'ddeTopic', 'progId', 'v'],
+  externallink: ['progId', 'v'],
   querytable: ['name'],
   usernames: ['name'],
   revisionheaders: ['userName'],

@@ -11,13 +11,16 @@ import { Flow } from './flow.ts';
  */
 export class HtmlText {
   readonly #flow: Flow;
+  readonly #address: (address: string) => void;
   readonly #parser: Parser;
   #run = 0;
   #depth = 0;
   #silent = 0;
   #verbatim = 0;
 
-  constructor(writer: SegmentWriter) {
+  /** @param address is told of each address that holds a file itself ("data:…") */
+  constructor(writer: SegmentWriter, address: (address: string) => void = () => undefined) {
+    this.#address = address;
     this.#flow = new Flow(writer);
     this.#parser = new Parser(
       {
@@ -55,6 +58,7 @@ export class HtmlText {
     if (name === 'tr') this.#flow.startRow();
     else if (BLOCKS.has(name)) this.#flow.line();
     for (const text of spoken(name, attributes)) this.#aside(text);
+    for (const key of ADDRESSES) if (attributes[key]?.startsWith('data:')) this.#address(attributes[key]);
   }
 
   #close(name: string): void {
@@ -110,6 +114,8 @@ const MAX_RUN = 32 * 1024 * 1024;
 
 /** Pages whose writer forgot to close what it opened have some thousands. */
 const MAX_DEPTH = 10_000;
+
+const ADDRESSES = ['src', 'href', 'data', 'poster'];
 
 const SILENT = new Set(['script', 'style']);
 const VERBATIM = new Set(['pre', 'textarea', 'xmp', 'listing']);

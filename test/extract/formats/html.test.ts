@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import iconv from 'iconv-lite';
+import { docxOf, paragraph } from '../../support/documents/office-maker.ts';
 import { read } from '../../support/documents/reading.ts';
 
 const page = (body: string): string => `<!doctype html><html><body>${body}</body></html>`;
@@ -60,5 +61,14 @@ describe('html', () => {
 
   it('reads what is not well formed', async () => {
     assert.equal((await read('a.html', '<html><p>a<div>b</p><td>c</i>')).text, 'a\nb\nc\n');
+  });
+
+  it('reads the files that stand in its addresses, and no icons', async () => {
+    const letter = docxOf(paragraph('the letter')).toString('base64');
+    const icon = Buffer.alloc(200).toString('base64');
+    const links = `<a href="data:application/octet-stream;base64,${letter}">x</a><img src="data:image/png;base64,${icon}">`;
+    const { segments, ended } = await read('a.html', page(links));
+    assert.deepEqual(segments.find(({ text }) => text === 'the letter\n')?.place.path, ['file 1']);
+    assert.equal(ended, 'scanned');
   });
 });
