@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Format } from './format.ts';
 import { bzip2 } from './formats/bzip2.ts';
 import { cards } from './formats/cards.ts';
+import { chm } from './formats/chm.ts';
 import { csv } from './formats/csv.ts';
 import { dbf } from './formats/dbf.ts';
 import { dif } from './formats/dif.ts';
@@ -93,6 +94,7 @@ const FORMATS: readonly Format[] = [
   dif,
   sqlite,
   wordPerfect,
+  chm,
   zip,
   tar,
   gzip,
