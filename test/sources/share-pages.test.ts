@@ -191,7 +191,9 @@ describe('the pages of schedules', () => {
     ['an end that is none', { day1: 'on', begin: '22:00', end: 'morgen' }],
   ] as const)
     it(`refuse ${why}`, async () => {
-      assert.equal((await karen.post(one('/schedule'), form)).status, 422);
+      const { status, text: said } = await karen.post(one('/schedule'), form);
+      assert.equal(status, 422);
+      assert.match(said, form.begin === '' ? /is-invalid/ : /Write the time as 22:00/);
       assert.equal(await room.schedules.of(room.source.id), null);
     });
 
