@@ -6,6 +6,7 @@ import { archiveSeeds } from './seeds/archives.ts';
 import { compoundSeeds } from './seeds/compound.ts';
 import { officeSeeds } from './seeds/office.ts';
 import { pictureSeeds } from './seeds/pictures.ts';
+import { rareSeeds } from './seeds/rare.ts';
 import type { Seed } from './seeds/seed.ts';
 import { textSeeds } from './seeds/texts.ts';
 
@@ -29,6 +30,7 @@ export async function seedsByFormat({ real }: { readonly real: boolean }): Promi
     ...compoundSeeds(),
     ...archiveSeeds(),
     ...pictureSeeds(),
+    ...rareSeeds(),
     ...(await textSeeds()),
   ];
   const seeds = new Map<string, TypedSeed[]>();

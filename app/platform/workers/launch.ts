@@ -14,9 +14,10 @@ export interface Launch {
 /**
  * Starts a worker process with as few rights as Node and a plain Linux give without native code:
  * - Node's permission model: it reads the appliance's code and nothing else, writes nothing, starts nothing, loads
- *   no addon. Text cannot become code (`eval`), `__proto__` is gone.
+ *   no addon. Text cannot become code (`eval`), `__proto__` and Node's SQLite are gone.
  * - An empty environment, so no secret of the appliance is in it; the root as its working folder.
  * - No network, no core dump, no new privileges (restraints.ts); the bundle's scanner container has no network at all.
+ * - No socket, no signal to another process: the worker gives these up itself (withdrawn-rights.ts).
  * - A session of its own, so that Ctrl-C in a terminal reaches the appliance alone.
  *
  * What this does not hold: Node's permissions are a seat belt against a parser that is led astray, not a wall against
@@ -42,6 +43,8 @@ function nodeFlags(launch: Launch): string[] {
     `--max-old-space-size=${launch.heapMiB}`,
     '--disallow-code-generation-from-strings',
     '--disable-proto=delete',
+    // Node's own SQLite opens, reads and writes any file, whatever the permissions.
+    '--no-experimental-sqlite',
     '--no-warnings',
     // A smaller young generation: some 20 MB less a worker, and no slower.
     '--max-semi-space-size=4',

@@ -8,6 +8,7 @@ import { parseAssignment } from '#platform/workers/messages.ts';
 import type { FromWorker } from '#platform/workers/messages.ts';
 import { parsePictureText, sendablePicture } from '#platform/workers/picture-messages.ts';
 import { decipherAt } from '#platform/workers/spool-cipher.ts';
+import { withdrawRights } from '#platform/workers/withdrawn-rights.ts';
 
 /** The descriptors that a worker inherits: jobs on standard input, the spool, and where its answers go. */
 const SPOOL_DESCRIPTOR = 3;
@@ -44,6 +45,7 @@ async function serve<Job>(
   parseJob: (message: unknown) => Job,
   handle: (job: Job, file: ByteSource, line: Line) => Promise<unknown>,
 ): Promise<void> {
+  withdrawRights();
   send({ kind: 'ready' });
   const messages = readFrames(process.stdin);
   let known: Briefing | null = null;

@@ -22,7 +22,7 @@ serveJobs(
       case 'spawn':
         return { said: attempt(() => spawnSync('/bin/true')) };
       case 'connect':
-        return { said: await connecting(Number(argument)) };
+        return { said: await connecting(Number(argument)).catch(codeOf) };
       case 'eval':
         return { said: attempt(() => globalThis.eval('1')) };
       case 'content':
@@ -86,6 +86,10 @@ function attempt(deed: () => unknown): string {
   try {
     return `done: ${String(deed())}`;
   } catch (error) {
-    return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    return codeOf(error);
   }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }
