@@ -25,11 +25,19 @@ function padded(bytes: Buffer, to = 16): Buffer {
 
 const wide = (password: string): Buffer => Buffer.from(password, 'utf16le');
 
-/** A document of Office since 2010 under a password (MS-OFFCRYPTO 2.3.4.10 to 15). `claimed`: rounds that it says it takes. */
+interface AgileSettings {
+  readonly hash: string;
+  readonly bits: 128 | 192 | 256;
+  readonly rounds: number;
+  /** Rounds that it says it takes, when that shall be another number. */
+  readonly claimed: number;
+}
+
+/** A document of Office since 2010 under a password (MS-OFFCRYPTO 2.3.4.10 to 15). */
 export function agileOf(
   content: Buffer,
   password: string,
-  { hash = 'sha512', bits = 256, rounds = 1000, claimed = rounds } = {},
+  { hash = 'sha512', bits = 256, rounds = 1000, claimed }: Partial<AgileSettings> = {},
 ): Buffer {
   const salt = Buffer.alloc(16, 3);
   const dataSalt = Buffer.alloc(16, 4);
@@ -46,7 +54,7 @@ export function agileOf(
   const name = hash.toUpperCase();
   const common = `saltSize="16" blockSize="16" keyBits="${bits}" hashSize="${sum(hash).length}" cipherAlgorithm="AES" cipherChaining="ChainingModeCBC" hashAlgorithm="${name}"`;
   const xml = `<?xml version="1.0" encoding="UTF-8"?>
-<encryption xmlns="http://schemas.microsoft.com/office/2006/encryption" xmlns:p="http://schemas.microsoft.com/office/2006/keyEncryptor/password"><keyData ${common} saltValue="${dataSalt.toString('base64')}"/><keyEncryptors><keyEncryptor uri="http://schemas.microsoft.com/office/2006/keyEncryptor/password"><p:encryptedKey spinCount="${claimed}" ${common} saltValue="${salt.toString('base64')}" encryptedVerifierHashInput="${locked('fea7d2763b4b9e79', text)}" encryptedVerifierHashValue="${locked('d7aa0f6d3061344e', sum(hash, text))}" encryptedKeyValue="${locked('146e0be7abacd0d6', packageKey)}"/></keyEncryptor></keyEncryptors></encryption>`;
+<encryption xmlns="http://schemas.microsoft.com/office/2006/encryption" xmlns:p="http://schemas.microsoft.com/office/2006/keyEncryptor/password"><keyData ${common} saltValue="${dataSalt.toString('base64')}"/><keyEncryptors><keyEncryptor uri="http://schemas.microsoft.com/office/2006/keyEncryptor/password"><p:encryptedKey spinCount="${claimed ?? rounds}" ${common} saltValue="${salt.toString('base64')}" encryptedVerifierHashInput="${locked('fea7d2763b4b9e79', text)}" encryptedVerifierHashValue="${locked('d7aa0f6d3061344e', sum(hash, text))}" encryptedKeyValue="${locked('146e0be7abacd0d6', packageKey)}"/></keyEncryptor></keyEncryptors></encryption>`;
   const pieces: Buffer[] = [];
   for (let at = 0, i = 0; at < content.length; at += 4096, i++)
     pieces.push(cipher(packageKey, fitted(sum(hash, dataSalt, u32(i)), 16), content.subarray(at, at + 4096)));
