@@ -39,7 +39,7 @@ export function* helpEntries(
   const places = directory(file, start);
   const plain = ({ offset, length }: Place): Buffer => {
     if (length > limit) throw new Unread('too_large');
-    const bytes = Buffer.from(file.read(content + offset, length));
+    const bytes = readAt(file, content + offset, length);
     if (bytes.length < length) throw new Unread('corrupt');
     return bytes;
   };
@@ -60,14 +60,14 @@ export function* helpEntries(
 
 /** The directory's leaves, one after the other; the index above them is not needed. */
 function directory(file: ByteSource, start: number): Map<string, Place> {
-  const header = Buffer.from(file.read(start, 0x54));
+  const header = readAt(file, start, 0x54);
   if (header.length < 0x54 || header.toString('latin1', 0, 4) !== 'ITSP') throw new Unread('corrupt');
   const size = header.readUInt32LE(0x10);
   const first = start + header.readUInt32LE(8);
   if (size < 64 || size > DIRECTORY_CHUNK) throw new Unread('corrupt');
   const places = new Map<string, Place>();
   for (let i = 0; i < header.readUInt32LE(0x2c); i++) {
-    const chunk = Buffer.from(file.read(first + i * size, size));
+    const chunk = readAt(file, first + i * size, size);
     if (chunk.length < size) break;
     if (chunk.toString('latin1', 0, 4) !== 'PMGL') continue;
     const end = size - Math.min(size, chunk.readUInt32LE(4));
@@ -154,7 +154,7 @@ class PackedSection {
     const size = Math.min(stretch, this.#size - number * stretch);
     if (end <= start || end - start > this.#where.limit || size <= 0) throw new Unread('corrupt');
     this.#where.counted(size);
-    const packed = this.#where.file.read(this.#where.start + start, end - start);
+    const packed = readAt(this.#where.file, this.#where.start + start, end - start);
     const bytes = unpackedLzx(packed, size, this.#windowBits);
     this.#last = { number, bytes };
     return bytes;
@@ -164,6 +164,12 @@ class PackedSection {
     if ((frame + 1) * 8 > this.#resets.length) return this.#packedSize;
     return Number(this.#resets.readBigUInt64LE(frame * 8));
   }
+}
+
+/** Places are numbers of 64 bits, which may be anything. */
+function readAt(file: ByteSource, offset: number, length: number): Buffer {
+  if (offset > file.size) throw new Unread('corrupt');
+  return Buffer.from(file.read(offset, length));
 }
 
 /** A number of seven bits a byte, the highest first. */

@@ -30,7 +30,7 @@ export class Pages {
 
   /** A page of a tree; each is of one tree, once. Throws `Unread('corrupt')` for a loop and outside of the file. */
   page(number: number): Buffer {
-    const [at, bit] = [number >> 3, 1 << (number & 7)];
+    const [at, bit] = [Math.floor(number / 8), 1 << (number & 7)];
     if (number < 1 || at >= this.#seen.length || ((this.#seen[at] ?? 0) & bit) !== 0)
       throw new Unread('corrupt');
     this.#seen[at] = (this.#seen[at] ?? 0) | bit;
@@ -52,8 +52,9 @@ export class Pages {
   }
 
   #read(number: number): Buffer {
+    if (number < 1) throw new Unread('corrupt');
     const page = Buffer.from(this.#file.read((number - 1) * this.#size, this.#size));
-    if (number < 1 || page.length < this.#size) throw new Unread('corrupt');
+    if (page.length < this.#size) throw new Unread('corrupt');
     return page;
   }
 }

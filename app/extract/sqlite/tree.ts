@@ -37,7 +37,7 @@ export function* treeRecords(pages: Pages, root: number, limit: number): Generat
       if (kind !== TABLE_INNER) yield recordAt(pages, page, cellAt(top, cell), { kind, limit });
     } else if (kind === INDEX_INNER || kind === TABLE_INNER) {
       if (open.length >= MAX_DEPTH) throw new Unread('corrupt');
-      open.push(visit(pages, page.readUInt32BE(cell === cells ? top.start + 8 : cellAt(top, cell))));
+      open.push(visit(pages, longAt(page, cell === cells ? top.start + 8 : cellAt(top, cell))));
     }
   }
 }
@@ -79,19 +79,25 @@ function recordAt(
     here = fitting <= most ? fitting : least;
   }
   const start = page.subarray(id.end, id.end + here);
-  if (start.length < here) throw new Unread('corrupt');
+  if (size < 0 || start.length < here) throw new Unread('corrupt');
   if (here === size) return { rowId: id.value, bytes: start };
   return {
     rowId: id.value,
-    bytes: Buffer.concat([start, pages.overflow(page.readUInt32BE(id.end + here), size - here)]),
+    bytes: Buffer.concat([start, pages.overflow(longAt(page, id.end + here), size - here)]),
   };
+}
+
+function longAt(page: Buffer, at: number): number {
+  if (at + 4 > page.length) throw new Unread('corrupt');
+  return page.readUInt32BE(at);
 }
 
 /** A number of seven bits a byte, the highest first; the ninth byte counts whole. Signed, as 64 bits. */
 export function varint(bytes: Buffer, from: number): { value: bigint; end: number } {
   let value = 0n;
   for (let i = 0; i < 9; i++) {
-    const byte = bytes.readUInt8(from + i);
+    const byte = bytes[from + i];
+    if (byte === undefined) break;
     value = i === 8 ? (value << 8n) | BigInt(byte) : (value << 7n) | BigInt(byte & 0x7f);
     if (byte < 0x80 || i === 8) return { value: BigInt.asIntN(64, value), end: from + i + 1 };
   }
