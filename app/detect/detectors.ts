@@ -26,6 +26,7 @@ import { cpr } from './country/dk/cpr.ts';
 import { dkSoleTraderCvr } from './country/dk/cvr.ts';
 import { dkDrivingLicence } from './country/dk/driving-licence.ts';
 import { dkHealthCard } from './country/dk/health-card.ts';
+import { dkLicenceCard } from './country/dk/licence-card.ts';
 import { dkLicensePlate } from './country/dk/license-plate.ts';
 import { dkPassport } from './country/dk/passport.ts';
 import { dkTaxCard } from './country/dk/tax-card.ts';
@@ -160,6 +161,7 @@ export const detectors: readonly Detector[] = [
   bic,
   dkTaxCard,
   mrz,
+  dkLicenceCard,
   credentials,
   privateKey,
   apiToken,

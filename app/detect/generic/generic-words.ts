@@ -51,12 +51,20 @@ export const genericWords: Readonly<Record<string, { readonly da: string; readon
     da: 'kolonnens overskrift siger BIC eller SWIFT',
   },
   'bic.nothing-else-in-text': { en: 'the text is nothing but it', da: 'teksten er intet andet' },
+  'dk-licence-card.field-of-the-card': {
+    en: 'field 5 of a driving licence',
+    da: 'felt 5 på et kørekort',
+  },
   'mrz.lines-of-a-document': {
     en: 'the lines that machines read on passports and cards',
     da: 'de linjer, som maskiner læser på pas og kort',
   },
   'mrz.check-digits-hold': { en: 'all check digits hold', da: 'alle kontrolcifre stemmer' },
   'mrz.some-check-digits-hold': { en: 'most check digits hold', da: 'de fleste kontrolcifre stemmer' },
+  'mrz.misread-and-check-digits-hold': {
+    en: 'read from a picture with some signs wrong; put right, the check digits of number and dates hold',
+    da: 'læst fra et billede med enkelte forkerte tegn; rettet stemmer kontrolcifrene for nummer og datoer',
+  },
   'mrz.check-digits-fail': { en: 'the check digits fail', da: 'kontrolcifrene stemmer ikke' },
   'credentials.after-its-label': {
     en: 'stands behind a label for it',

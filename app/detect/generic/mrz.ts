@@ -1,13 +1,15 @@
 import { evidenceOf, reasonsOf, weigh } from '../evidence.ts';
 import type { Detector, Finding } from '../finding.ts';
 import { travelDocumentDigit } from '../identifiers/check-digits.ts';
+import { misreadZones } from './mrz-misread.ts';
 
 /**
  * Machine-readable zones of passports, identity cards and visas: name, number, date of birth and sex in two or three
  * lines.
  *
  * Pattern: TD3 two lines of 44, TD2 two of 36, TD1 three of 30 capitals, digits and `<`; blanks that a reader of
- * pictures put in are passed over at the lines' ends only.
+ * pictures put in are passed over at the lines' ends only. What it misread is put right where the check digits then hold
+ * (mrz-misread.ts).
  * Checksum: number, date of birth, expiry and all together (ICAO 9303); where they do not hold, it is believed less:
  * a misread letter does not make it harmless.
  * Source: ICAO Doc 9303, parts 3 to 7.
@@ -15,31 +17,40 @@ import { travelDocumentDigit } from '../identifiers/check-digits.ts';
  */
 export const mrz: Detector = {
   id: 'mrz',
-  version: 1,
+  version: 2,
   reasons: () => evidenceOf(REASONS),
   detect(text) {
-    if (!text.includes('<<')) return [];
+    if (!/<<|«/.test(text)) return [];
     const findings: Finding[] = [];
+    const misread = misreadZones(text);
     for (const match of text.matchAll(LINES)) {
       const lines = match[0].split(/\s+/);
       const checks = checksOf(lines);
       if (checks === null) continue;
       const held = checks.filter(Boolean).length;
       const all = held === checks.length;
+      const [start, end] = [match.index, match.index + match[0].length];
       const reason = all
         ? REASONS['check-digits-hold']
-        : held > 1
-          ? REASONS['some-check-digits-hold']
-          : REASONS['check-digits-fail'];
+        : misread.some((zone) => start < zone.end && zone.start < end)
+          ? REASONS['misread-and-check-digits-hold']
+          : held > 1
+            ? REASONS['some-check-digits-hold']
+            : REASONS['check-digits-fail'];
       const { confidence, evidence } = weigh(PRIOR, [REASONS['lines-of-a-document'], reason]);
       findings.push({
         type: 'MRZ',
         category: 'confidential',
-        start: match.index,
-        end: match.index + match[0].length,
+        start,
+        end,
         confidence,
         evidence,
       });
+    }
+    for (const { start, end } of misread) {
+      if (findings.some((found) => start < found.end && found.start < end)) continue;
+      const { confidence, evidence } = weigh(PRIOR, [REASONS['misread-and-check-digits-hold']]);
+      findings.push({ type: 'MRZ', category: 'confidential', start, end, confidence, evidence });
     }
     return findings;
   },
@@ -52,6 +63,7 @@ const REASONS = reasonsOf('mrz', {
   'lines-of-a-document': 0,
   'check-digits-hold': 6,
   'some-check-digits-hold': 2.5,
+  'misread-and-check-digits-hold': 4,
   'check-digits-fail': -0.5,
 });
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
@@ -33,6 +33,8 @@ export function createTesseract(folder: string): PictureReader | null {
 }
 
 const PROGRAM = '/usr/bin/tesseract';
+/** Tells which way up a page is; Debian's tesseract depends on its package. Without it what lies on its head is not read. */
+const ORIENTATION_MODEL = '/usr/share/tesseract-ocr/5/tessdata/osd.traineddata';
 /** A page takes two or three seconds; a picture of noise may take ten times that. */
 const SECONDS = 60;
 const ADDRESS_SPACE = 2 * 1024 ** 3;
@@ -48,8 +50,9 @@ function read(
     ...restrained({ seconds: SECONDS, addressSpace: ADDRESS_SPACE }),
     PROGRAM,
     ...['stdin', 'stdout', '--tessdata-dir', models, '-l', LANGUAGES.join('+')],
-    // 1: the neural reader alone. 3: find columns and lines by itself; the default finds fewer numbers.
-    ...['--oem', '1', '--psm', '3', '--dpi', String(Math.round(dpi))],
+    // 1: the neural reader alone. 3: find columns and lines by itself; the default finds fewer numbers. As mode 1 it
+    // looks first which way up the page is.
+    ...['--oem', '1', '--psm', existsSync(ORIENTATION_MODEL) ? '1' : '3', '--dpi', String(Math.round(dpi))],
   ];
   const [command = PROGRAM, ...args] = program;
   return new Promise((resolve) => {
@@ -89,5 +92,8 @@ async function unpackedModels(folder: string): Promise<string> {
     await writeFile(half, await promisify(gunzip)(await readFile(languageFiles[language])), { mode: 0o600 });
     await rename(half, model);
   }
+  const orientation = join(folder, 'osd.traineddata');
+  if (existsSync(ORIENTATION_MODEL) && !existsSync(orientation))
+    await symlink(ORIENTATION_MODEL, orientation).catch(() => undefined);
   return folder;
 }

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Picture, PictureReaders } from '#kernel/picture.ts';
 import type { Line } from '#platform/workers/serve.ts';
 import { decodeWebp } from './decode-webp.ts';
+import { onEvenGround } from './even-ground.ts';
+import { levelled } from './level.ts';
 import { readPictureHere } from './tesseract-here.ts';
 
 /**
@@ -25,7 +27,7 @@ export function createWorkerPictures(): (line: Pick<Line, 'readPicture'>) => Pic
     const print = createHash('sha256').update(`${picture.width} `).update(picture.grey).digest('base64');
     const seen = known.get(print);
     if (seen !== undefined) return seen;
-    const text = await read(picture, line);
+    const text = await read(levelled(onEvenGround(picture)), line);
     if (known.size >= MOST_KNOWN) known.clear();
     known.set(print, text);
     return text;

@@ -27,11 +27,39 @@ describe('machine-readable zones', () => {
   });
 });
 
+describe('machine-readable zones that a reader of pictures got partly wrong', () => {
+  for (const [what, lines] of Object.entries({
+    'letters for digits': TD3.replace('7408122', '74O8I22'),
+    'a letter for a digit of the number': TD1.replace('D231458907', 'D23145B907'),
+    'a sign too many before the number': TD1.replace('I<UTOD', 'I<UT0OD'),
+    'another sign for the first': TD1.replace('I<UTO', 'T<UTO'),
+    'fillers miscounted': TD1.replace('<<<<<<<<<<<6', '<<<<<<<<<I'),
+    'fillers as other signs': TD3.replace('<<ANNA<', '«ANNA£'),
+    'blanks between signs': TD3.replace('L898902C36UTO', 'L898902C36 UTO '),
+    'small letters at the end': TD3.replace('<<<<<10', '<<<<<lo'),
+    'a blank line between': TD3.replace('\n', '\n\n'),
+  })) {
+    it(`are found: ${what}`, () => {
+      assert.deepEqual(found('MRZ', `Scannet:\n${lines}\n`), [lines]);
+      assert.ok(confidence('MRZ', `Scannet:\n${lines}\n`) > 0.9);
+    });
+  }
+  it('say that signs were put right', () => {
+    assert.ok(codes('MRZ', TD3.replace('7408122', '74O8I22')).includes('mrz.misread-and-check-digits-hold'));
+  });
+  it('are not found where a check digit fails all the same', () => {
+    assert.deepEqual(found('MRZ', TD1.replace('I<', 'T<').replace('7408122', '7408123')), []);
+  });
+  it('are not found where a date is none', () => {
+    assert.deepEqual(found('MRZ', TD1.replace('I<', 'T<').replace('7408122', '7413125')), []);
+  });
+});
+
 describe('near-misses of machine-readable zones', () => {
   for (const [what, text] of Object.entries({
     arrows: 'A << B << C',
     'one line alone': TD3.slice(0, 44),
-    'a line too short': TD3.slice(0, -1),
+    'a line too short': TD3.slice(0, -6),
     'source code': 'std::cout << A << B << C;',
     'a payment slip': '+71<000000000001234<12345678<',
     'capitals without end': 'P<UTO'.repeat(40),
