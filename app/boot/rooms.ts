@@ -121,6 +121,10 @@ export async function createRooms(needs: {
     shares: createShareStore(vault),
     look: createShareLook({ port: config.smbPort, scratch: needs.spoolFolder }),
     openShare: createOpenShare({ port: config.smbPort, scratch: needs.spoolFolder }),
+    restored: (sourceId) => {
+      scanner.hurry(sourceId);
+      void heedSchedules();
+    },
   });
   const sources = createSources({
     ...ofSources,

@@ -55,8 +55,10 @@ export function createShares(needs: {
   shares: ShareStore;
   look: LookAtShare;
   openShare: OpenShare;
+  /** Called when a share of which something was wrong can be read again: a scan may wait for it. */
+  restored: (sourceId: number) => void;
 }): Shares {
-  const { db, audit, clock, store, shares, look, openShare } = needs;
+  const { db, audit, clock, store, shares, look, openShare, restored } = needs;
 
   const onRecord = (
     tx: Tx,
@@ -140,6 +142,7 @@ export function createShares(needs: {
         await shares.noteLook(tx, source.id, fault, clock.now());
         await noteTest(tx, by, share.address.server, fault, publicId);
       });
+      if (fault === null) restored(source.id);
       return fault;
     },
 
@@ -158,6 +161,7 @@ export function createShares(needs: {
           );
         } else await noteTest(tx, by, share.address.server, fault, publicId);
       });
+      if (fault === null) restored(source.id);
       return fault;
     },
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { ShareFault } from '../../app/sources/share-fault.ts';
 import type { ShareToLookAt } from '../../app/sources/share-look.ts';
 import type { NewShare } from '../../app/sources/shares.service.ts';
@@ -169,6 +170,20 @@ describe('the shares', () => {
     for (let scan = 0; scan < 5; scan++)
       await assert.rejects(room.sources.open(source.id), { name: 'SourceAway' });
     assert.equal(tries(), 2);
+  });
+
+  it('have a scan wait whose password was changed, and go on at once with the new one', async () => {
+    const source = await added();
+    fault = 'wrong-password';
+    const run = await room.scans.start(someone, source.publicId);
+    const waiting = async () => (await room.scans.get(run.publicId)).problem === 'source-refused';
+    while (!(await waiting())) await wait(5);
+    assert.equal((await room.scans.get(run.publicId)).endedAt, null);
+    fault = null;
+    const { account } = wanted();
+    await room.shares.renew(someone, source.publicId, { account, secret: NEW_PASSWORD });
+    assert.equal((await room.ended(run)).state, 'done');
+    assert.equal(opened[0]?.secret, NEW_PASSWORD);
   });
 
   it('are looked at each time while their server does not answer', async () => {

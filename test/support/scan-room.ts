@@ -179,6 +179,10 @@ export async function scanRoom(): Promise<ScanRoom> {
       shares: createShareStore(vault),
       look: changes.look ?? (() => Promise.resolve(null)),
       openShare: changes.openShare ?? (() => Promise.reject(new Error('no share is read in this test'))),
+      restored: (sourceId) => {
+        scanner.hurry(sourceId);
+        void scanSchedule.heed();
+      },
     });
     const sources = createSources({ ...ofSources, folders, ownFolders, shares });
     const schedules = createSchedules({

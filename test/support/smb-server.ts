@@ -37,7 +37,7 @@ export interface SmbServerOptions {
 }
 
 /** Accounts that every Debian has; the i-th user of a server is the i-th of them for the file system. */
-export const ACCOUNTS = ['games', 'man', 'lp', 'mail', 'news', 'uucp', 'backup', 'list', 'irc'] as const;
+const ACCOUNTS = ['games', 'man', 'lp', 'mail', 'news', 'uucp', 'backup', 'list', 'irc'] as const;
 
 /** @throws Error with smbd's own words when it does not start */
 export async function startSmbServer(options: SmbServerOptions): Promise<SmbServer> {
