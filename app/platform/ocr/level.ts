@@ -18,7 +18,7 @@ const STEP_DEGREES = 0.25;
 const QUARTER = 4;
 const INK = 110;
 /** How much sharper lines must stand out when they are levelled, or there are none. */
-const SHARPER = 1.15;
+const SHARPER = 1.6;
 /** In dots at a quarter of the size: with fewer there is no line to go by, with more only what is needed is looked at. */
 const LEAST_DOTS = 200;
 const MOST_DOTS = 40_000;
