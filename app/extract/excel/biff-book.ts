@@ -75,7 +75,7 @@ class Gathering {
       case 0x243:
       case 0x443:
       case 0xe0:
-        this.#styles.push(id === 0xe0 ? data.readUInt16LE(2) : (data[1] ?? 0));
+        this.#styles.push(id === 0xe0 && data.length >= 4 ? data.readUInt16LE(2) : (data[1] ?? 0));
         break;
       case 0xfc:
         this.#sharedStrings(record);
