@@ -18,7 +18,9 @@ import { gzip } from './formats/gzip.ts';
 import { html } from './formats/html.ts';
 import { iso } from './formats/iso.ts';
 import { iwork } from './formats/iwork.ts';
+import { lzma } from './formats/lzma.ts';
 import { mbox } from './formats/mbox.ts';
+import { metafile } from './formats/metafile.ts';
 import { msg } from './formats/msg.ts';
 import { odp } from './formats/odp.ts';
 import { ods } from './formats/ods.ts';
@@ -50,10 +52,12 @@ import { xlsx } from './formats/xlsx.ts';
 import { xps } from './formats/xps.ts';
 import { xz } from './formats/xz.ts';
 import { zip } from './formats/zip.ts';
+import { zstd } from './formats/zstd.ts';
 
 /** Every format that is read. A new one is a file in formats/ and a line here. */
 const FORMATS: readonly Format[] = [
   picture,
+  metafile,
   plainText,
   csv,
   html,
@@ -100,6 +104,8 @@ const FORMATS: readonly Format[] = [
   gzip,
   bzip2,
   xz,
+  zstd,
+  lzma,
   packed,
   iso,
   ole,
