@@ -4,6 +4,9 @@ import { isDbf } from './tables/dbf-header.ts';
 export function markedType(head: Buffer): string | null {
   const found = MARKS.find(([mark, at]) => head.subarray(at, at + mark.length).equals(mark));
   if (found) return found[2];
+  if (head.length >= 44 && head.readUInt32LE(0) === 1 && head.toString('latin1', 40, 44) === ' EMF')
+    return 'image/emf';
+  if (isWindowsMetafile(head)) return 'image/wmf';
   if (isWordPerfect(head)) return 'application/vnd.wordperfect';
   if (isLzma(head)) return 'application/x-lzma';
   if (/^TABLE\r?\n0,1\r?\n/.test(head.toString('latin1', 0, 16))) return 'application/x-dif';
@@ -18,6 +21,14 @@ const MARKS: readonly (readonly [mark: Buffer, at: number, type: string])[] = [
   [Buffer.from('28b52ffd', 'hex'), 0, 'application/zstd'],
   [Buffer.from('1f9d', 'hex'), 0, 'application/x-compress'],
 ];
+
+/** In memory or on disk, a header of nine words, version 1 or 3; or the mark of one that says how large it is. */
+function isWindowsMetafile(head: Buffer): boolean {
+  if (head.length < 18) return false;
+  if (head.readUInt32LE(0) === 0x9ac6cdd7) return true;
+  const isFile = [1, 2].includes(head.readUInt16LE(0)) && head.readUInt16LE(2) === 9;
+  return isFile && [0x100, 0x300].includes(head.readUInt16LE(4)) && head.readUInt16LE(16) === 0;
+}
 
 /** Corel's mark, then the product (1) and the kind of file (10): macros, graphics and others share the first. */
 function isWordPerfect(head: Buffer): boolean {

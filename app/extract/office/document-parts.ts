@@ -115,12 +115,12 @@ async function* embedded(parts: readonly Part[], reading: Reading): AsyncGenerat
 
 const EMBEDDED = /(^|\/)embeddings\/[^/]+$/i;
 
-/** A pasted page or screenshot has more bytes than the logo of every letter. Drawings (emf, wmf) are not read. */
+/** A pasted page or screenshot has more bytes than the logo of every letter. */
 const PASTED = 20 * 1024;
 
 function isPicture(part: Part): boolean {
   return (
-    /(^|\/)(media|pictures)\/[^/]+\.(png|jpe?g|tiff?|gif|bmp|webp)$/i.test(part.name) &&
+    /(^|\/)(media|pictures)\/[^/]+\.(png|jpe?g|tiff?|gif|bmp|webp|emf|wmf)$/i.test(part.name) &&
     isPasted(part.entry.size)
   );
 }

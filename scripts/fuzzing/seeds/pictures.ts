@@ -1,3 +1,4 @@
+import { emfOf, wmfOf } from '../../../test/support/documents/metafile-maker.ts';
 import { asBmp, asPng, asTiff } from '../../../test/support/documents/picture-maker.ts';
 import type { Picture } from '#kernel/picture.ts';
 import type { Seed } from './seed.ts';
@@ -14,6 +15,8 @@ export function pictureSeeds(): Seed[] {
     { name: 'a.webp', bytes: bytes(WEBP) },
     { name: 'b.webp', bytes: bytes(LOSSLESS_WEBP) },
     { name: 'a.gif', bytes: gif() },
+    { name: 'a.emf', bytes: emfOf([1, 'Åse'], [1, 'Holm'], [2, 'next']) },
+    { name: 'a.wmf', bytes: wmfOf(0, [1, Buffer.from('some words')]) },
   ];
 }
 
