@@ -9,6 +9,7 @@ export function markedType(head: Buffer): string | null {
   if (isWindowsMetafile(head)) return 'image/wmf';
   if (isWordPerfect(head)) return 'application/vnd.wordperfect';
   if (isLzma(head)) return 'application/x-lzma';
+  if (/^0707(01|02|07)[0-9a-f]{16}/i.test(head.toString('latin1', 0, 32))) return 'application/x-cpio';
   if (/^TABLE\r?\n0,1\r?\n/.test(head.toString('latin1', 0, 16))) return 'application/x-dif';
   return isDbf(head) ? 'application/x-dbf' : null;
 }
@@ -18,6 +19,7 @@ const MARKS: readonly (readonly [mark: Buffer, at: number, type: string])[] = [
   [Buffer.from('Standard Jet DB\0'), 4, 'application/x-msaccess'],
   [Buffer.from('Standard ACE DB\0'), 4, 'application/x-msaccess'],
   [Buffer.from('ITSF\x03\0\0\0'), 0, 'application/vnd.ms-htmlhelp'],
+  [Buffer.from('!<arch>\n'), 0, 'application/x-unix-archive'],
   [Buffer.from('28b52ffd', 'hex'), 0, 'application/zstd'],
   [Buffer.from('1f9d', 'hex'), 0, 'application/x-compress'],
 ];
