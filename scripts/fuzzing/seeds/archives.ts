@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib';
+import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { docxOf, paragraph } from '../../../test/support/documents/office-maker.ts';
 import { tarOf } from '../../../test/support/documents/tar-maker.ts';
 import { zipOf } from '../../../test/support/documents/zip-maker.ts';
@@ -29,6 +29,8 @@ export function archiveSeeds(): Seed[] {
     { name: 'a.tgz', bytes: gzipSync(tarOf([{ name: 'a.txt', content: 'first file' }])) },
     { name: 'a.txt.bz2', bytes: Buffer.from(BZIP2, 'base64') },
     { name: 'a.txt.xz', bytes: Buffer.from(XZ, 'base64') },
+    { name: 'a.txt.lzma', bytes: Buffer.from(LZMA, 'base64') },
+    { name: 'a.txt.zst', bytes: zstdCompressSync('first file\n'.repeat(50)) },
     { name: 'a.7z', bytes: Buffer.from(SEVEN_ZIP, 'base64') },
     { name: 'a.cpio', bytes: cpio() },
     { name: 'a.iso', bytes: disc() },
@@ -39,6 +41,9 @@ export function archiveSeeds(): Seed[] {
 const BZIP2 = 'QlpoOTFBWSZTWWZsFcoAADHRgAAQQAADJBwAIAAxBkxAUqjaJp6TpOEwmE2JwT4nSfi7kinChIMzYK5Q';
 const XZ =
   '/Td6WFoAAATm1rRGAgAhARYAAAB0L+Wj4ADbABJdADMaSqwMcsHPSRnkQ4h3lUQAAAAAABamhfKRQ6fAAAEu3AEAAACmRUoKscRn+wIAAAAABFla';
+
+/** The same by xz in the format of its forerunner. */
+const LZMA = 'XQAAgAD//////////wAzGkqsDHLBz0kZ5EOId9+DF///3zUAAA==';
 
 /** Two files, by libarchive. */
 const SEVEN_ZIP =
