@@ -58,7 +58,7 @@ export function presentSchedule(given: {
 }
 
 /** "Every night 22:00–06:00, at most 20 MB/s": all that is set about when and how fast a source is read. */
-function scheduleSentence(t: Translate, schedule: Schedule | null, source: SourceRecord): string {
+export function scheduleSentence(t: Translate, schedule: Schedule | null, source: SourceRecord): string {
   const { filesPerSecond, megabytesPerSecond } = source;
   return [
     schedule === null ? t('sources:schedule.by-hand') : timesText(t, schedule),

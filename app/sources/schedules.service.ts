@@ -29,6 +29,7 @@ export interface Schedules {
 
 export interface Standing {
   readonly source: SourceRecord;
+  readonly schedule: Schedule | null;
   readonly hold: Hold | null;
   /** The day of the begin that a scan is due for; null: none is. */
   readonly dueDay: string | null;
@@ -100,7 +101,7 @@ export function createSchedules(needs: {
         const schedule = schedules.get(source.id) ?? null;
         const day = schedule === null ? null : dueDay(schedule, now());
         const due = schedule !== null && day !== null && day > schedule.lastDay;
-        return { source, hold: holdOf(source, schedule, now()), dueDay: due ? day : null };
+        return { source, schedule, hold: holdOf(source, schedule, now()), dueDay: due ? day : null };
       });
     },
 

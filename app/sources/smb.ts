@@ -5,7 +5,7 @@ import { openSmbReader, type SmbReader } from '#platform/smb/smb-reader.ts';
 import { walkSmb } from './smb-walk.ts';
 import { SourceAway } from './source-away.ts';
 import { FileUnreadable } from './source.ts';
-import type { Content, Source } from './source.ts';
+import type { Content, Listing, Source } from './source.ts';
 
 /** A share that is being read; whoever opened it closes it. */
 export interface OpenSource extends Source {
@@ -25,10 +25,28 @@ export async function openSmbSource(
 ): Promise<OpenSource> {
   const reader = await openSmbReader(share, options);
   return {
-    walk: () => walkSmb(reader),
+    walk: () => oneAhead(walkSmb(reader)),
     open: (path) => contentOf(reader, path),
     close: () => reader.close(),
   };
+}
+
+/** The server lists the next folder while this one is compared with what is known. */
+async function* oneAhead(walk: AsyncGenerator<Listing>): AsyncGenerator<Listing> {
+  let next = walk.next();
+  try {
+    for (;;) {
+      const listing = await next;
+      if (listing.done === true) return;
+      next = walk.next();
+      // Heard when its turn comes, and by nobody when the walk is left before.
+      next.catch(() => undefined);
+      yield listing.value;
+    }
+  } finally {
+    // Not awaited: one that waits for a server would hold up whoever leaves.
+    void walk.return(undefined).catch(() => undefined);
+  }
 }
 
 function contentOf(reader: SmbReader, path: readonly string[]): Content {

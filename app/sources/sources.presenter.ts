@@ -8,6 +8,8 @@ import {
   type Translate,
 } from '#web/index.ts';
 import type { Folder } from './folders.store.ts';
+import { scheduleSentence } from './schedules.presenter.ts';
+import type { Standing } from './schedules.service.ts';
 import type { FolderLevel } from './sources.service.ts';
 import type { SourceRecord } from './sources.store.ts';
 
@@ -27,17 +29,18 @@ export interface PersonChoice {
 export function presentSources(
   t: Translate,
   formats: Formats,
-  sources: readonly SourceRecord[],
+  standing: readonly Standing[],
   runs: ReadonlyMap<number, LastRun | null>,
 ) {
   const table: TableModel = {
     caption: t('sources:title'),
     columns: [
       { label: t('sources:column.name') },
+      { label: t('sources:column.when') },
       { label: t('sources:column.last-scan') },
       { label: t('sources:column.files'), numeric: true },
     ],
-    rows: sources.map((source) => {
+    rows: standing.map(({ source, schedule, hold }) => {
       const run = runs.get(source.id) ?? null;
       return [
         {
@@ -46,12 +49,13 @@ export function presentSources(
           href: `/sources/${source.publicId}`,
           note: displayName(source.root),
         },
-        { kind: 'text', text: runText(t, formats, run) },
+        { kind: 'text', text: scheduleSentence(t, schedule, source) },
+        { kind: 'text', text: runText(t, formats, run, hold !== null) },
         { kind: 'text', text: run === null ? '–' : formats.number(run.files) },
       ];
     }),
   };
-  return { title: t('sources:title'), table, none: sources.length === 0 };
+  return { title: t('sources:title'), table, none: standing.length === 0 };
 }
 
 export function presentSource(given: {

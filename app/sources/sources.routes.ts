@@ -36,7 +36,7 @@ export function sourceRoutes(needs: {
   lastRunOf: (sourceId: number) => Promise<LastRun | null>;
   people: () => Promise<readonly PersonChoice[]>;
 }): readonly Routes[] {
-  const { sources, lastRunOf, people } = needs;
+  const { sources, schedules, lastRunOf, people } = needs;
 
   const showSource = createShowSource(needs);
 
@@ -66,8 +66,10 @@ export function sourceRoutes(needs: {
 
   const own = createRoutes()
     .get('sources:manage', '/sources', async (request, response) => {
-      const all = await sources.all();
-      const runs = new Map(await Promise.all(all.map(async ({ id }) => [id, await lastRunOf(id)] as const)));
+      const all = await schedules.standing();
+      const runs = new Map(
+        await Promise.all(all.map(async ({ source: { id } }) => [id, await lastRunOf(id)] as const)),
+      );
       await page(
         request,
         response,

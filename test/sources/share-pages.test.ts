@@ -178,6 +178,7 @@ describe('the pages of schedules', () => {
     await karen.post(one('/schedule'), { ...everyDay, begin: '22:00', end: '6.00' });
     await karen.post(one('/pace'), { filesPerSecond: '', megabytesPerSecond: '20' });
     assert.match(await text(), /Every night 22:00–06:00, at most 20 MB\/s/);
+    assert.match((await karen.get('/sources')).text, /Every night 22:00–06:00, at most 20 MB\/s/);
     await karen.post(one('/schedule'), { day1: 'on', day4: 'on', begin: '3:30', end: '' });
     assert.match(await text(), /Mon, Thu from 03:30/);
     assert.match(await text(), /Next scan: Thursday 03:30/);
