@@ -22,7 +22,7 @@ export interface Identified {
  * What a file is. A document that Office enciphered whole is opened here, for only then can it be told what it is; one
  * that no password fits stays what it looks like.
  */
-export async function identified(
+async function identified(
   name: string,
   file: ByteSource,
   { passwords, limits }: { passwords: Passwords; limits: ExtractLimits },
