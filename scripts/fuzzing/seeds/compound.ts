@@ -23,6 +23,7 @@ export function compoundSeeds(): Seed[] {
     },
     { name: 'winmail.dat', bytes: tnefOf([1, 0x69003, mapiList({ 0x0037: 'Løn', 0x1000: 'the body' })]) },
     { name: 'a.one', bytes: notes(inner) },
+    { name: 'a.hwp', bytes: hangul() },
   ];
 }
 
@@ -143,6 +144,17 @@ function outlookItem(inner: Buffer): CompoundContent {
 function nativeObject(): Buffer {
   const names = Buffer.from('\x02\0note.txt\0C:\\note.txt\0\0\0\x03\0\x0c\0\0\0C:\\note.txt\0', 'latin1');
   return counted(Buffer.concat([names, counted(Buffer.from('a note'))]));
+}
+
+/** A section of one paragraph, not packed. */
+function hangul(): Buffer {
+  const header = Buffer.alloc(256);
+  header.write('HWP Document File');
+  const text = wide('Ida Holm\r');
+  const record = Buffer.alloc(4);
+  record.writeUInt32LE(0x43 + text.length * 2 ** 20);
+  const storage = { Section0: Buffer.concat([record, text]) };
+  return compoundOf({ FileHeader: header, '\u0005HwpSummaryInformation': 'x', BodyText: storage });
 }
 
 function notes(inner: Buffer): Buffer {
