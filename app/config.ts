@@ -127,6 +127,9 @@ export const settings = z.object({
   DM_SMB_PORT: whole(1, 65535, 'a port')
     .default(445)
     .describe('Port of file servers. Every server listens on 445; another is for tests.'),
+  DM_SOURCE_WAIT_HOURS: whole(0, 168, 'hours')
+    .default(12)
+    .describe('How long a scan waits for a file server that went away, before it counts as failed.'),
   DM_LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error')
     .default('info')
@@ -162,6 +165,7 @@ function configOf(given: z.infer<typeof settings>, cwd: string) {
     clamd: given.DM_CLAMD === undefined ? null : clamdAddress(given.DM_CLAMD),
     clamdMiB: given.DM_CLAMD_MIB,
     smbPort: given.DM_SMB_PORT,
+    sourceWaitMs: given.DM_SOURCE_WAIT_HOURS * 60 * 60 * 1000,
     logLevel: given.DM_LOG_LEVEL,
   };
 }

@@ -179,6 +179,7 @@ export async function createRooms(needs: {
     stores: { files, folders, weights },
     reading: { inspector, readers, readsPictures: config.readsPictures, openSource },
     isHeld,
+    mostAwayMs: config.sourceWaitMs,
   });
   const scans = createScans({ db, audit, clock, jobs, sources, scanner });
   const scanSchedule = createScanSchedule({ db, jobs, schedules, scans, scanner });

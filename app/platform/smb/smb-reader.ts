@@ -29,7 +29,7 @@ export interface SmbPage {
   readonly complete: boolean;
 }
 
-export const SMB_LIMITS: SmbLimits = {
+const SMB_LIMITS: SmbLimits = {
   answerMs: 20_000,
   requestMs: 10 * 60_000,
   backOffMs: [500, 3_000],
