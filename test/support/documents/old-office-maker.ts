@@ -1,19 +1,24 @@
 import type { CompoundContent } from './compound-maker.ts';
 import { compoundOf } from './compound-maker.ts';
 
-/** A Word document of 97 with these texts by their place in the header's list of lengths, and other streams. */
-export function wordOf(texts: Readonly<Record<number, string>>, others: CompoundContent = {}): Buffer {
+/** A Word document of 97 of one piece: texts by their place in the header's list of lengths, and other streams. */
+export function wordOf(
+  texts: Readonly<Record<number, string>>,
+  others: CompoundContent = {},
+  { flags = 0, narrow = false }: { flags?: number; narrow?: boolean } = {},
+): Buffer {
   const whole = Object.values(texts).join('');
   const stream = Buffer.alloc(0x400 + whole.length * 2);
   stream.writeUInt16LE(0xa5ec, 0);
   stream.writeUInt16LE(0xc1, 2);
+  stream.writeUInt16LE(flags, 0x0a);
   for (const [place, text] of Object.entries(texts)) stream.writeUInt32LE(text.length, Number(place));
-  stream.write(whole, 0x400, 'utf16le');
+  stream.write(whole, 0x400, narrow ? 'latin1' : 'utf16le');
   const pieces = Buffer.alloc(21);
   pieces[0] = 2;
   pieces.writeUInt32LE(16, 1);
   pieces.writeUInt32LE(whole.length, 9);
-  pieces.writeUInt32LE(0x400, 15);
+  pieces.writeUInt32LE(narrow ? 0x40000000 + 0x800 : 0x400, 15);
   stream.writeUInt32LE(pieces.length, 0x1a6);
   return compoundOf({ WordDocument: stream, '0Table': pieces, ...others });
 }
