@@ -16,6 +16,7 @@ import { flatOpc } from './formats/flat-opc.ts';
 import { flatOpenDocument } from './formats/flat-open-document.ts';
 import { gzip } from './formats/gzip.ts';
 import { html } from './formats/html.ts';
+import { hwp } from './formats/hwp.ts';
 import { iso } from './formats/iso.ts';
 import { iwork } from './formats/iwork.ts';
 import { lzma } from './formats/lzma.ts';
@@ -99,6 +100,7 @@ const FORMATS: readonly Format[] = [
   sqlite,
   wordPerfect,
   chm,
+  hwp,
   zip,
   tar,
   gzip,

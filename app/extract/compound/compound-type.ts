@@ -57,6 +57,7 @@ const BY_STREAM: readonly (readonly [string, string])[] = [
   ['Book', 'application/vnd.ms-excel'],
   ['PowerPoint Document', 'application/vnd.ms-powerpoint'],
   ['__properties_version1.0', 'application/vnd.ms-outlook'],
+  ['\u0005HwpSummaryInformation', 'application/x-hwp'],
   ['VisioDocument', 'application/vnd.visio'],
   ['PP97_DUALSTORAGE/', 'application/vnd.ms-powerpoint'],
   ['PP40', POWERPOINT_95],
