@@ -100,12 +100,14 @@ async function ask(
   let said = '';
   for (const output of [stdout, stderr]) {
     output?.setEncoding('utf8').on('data', (text: string) => {
-      if (said.length < MOST_SAID) said += text;
+      said += text;
+      // No fault takes as many words: this is a listing, and a large folder's would take long to come to its end.
+      if (said.length > MOST_SAID) child.kill('SIGKILL');
     });
   }
   try {
     const [code, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
-    if (code === 0) return null;
+    if (code === 0 || said.length > MOST_SAID) return null;
     return signal === 'SIGKILL' ? 'no-answer' : faultIn(said, account.kind);
   } catch {
     return 'tool-missing';
@@ -120,7 +122,7 @@ function nameLines(account: ShareAccount): string {
   return `username = ${user}\n${domain === '' ? '' : `domain = ${domain}\n`}`;
 }
 
-/** Above smbclient's own patience with each step. A folder with a million entries takes a while to be listed. */
+/** Above smbclient's own patience with each step. */
 const PATIENCE_MS = 30_000;
-/** Its verdict on a step stands in the first lines; a listing of a large folder is of no interest. */
-const MOST_SAID = 64 * 1024;
+/** In characters: far above the few lines that any fault takes. */
+const MOST_SAID = 16 * 1024;

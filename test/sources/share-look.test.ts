@@ -190,6 +190,15 @@ describe('a look at a share', function () {
     assert.ok(!noted.includes(PASSWORD));
   });
 
+  it('does not wait for the end of the listing of a large folder', async () => {
+    const program = place.path('endless');
+    writeFileSync(program, '#!/bin/sh\nexec yes "  brev.txt    N    36  Tue Nov 24 03:23:11 2026"\n', {
+      mode: 0o755,
+    });
+    const lookSoon = createShareLook({ port: server.port, scratch: place.path('looks'), program });
+    assert.equal(await lookSoon(wanted()), null);
+  });
+
   it('leaves no file behind', async () => {
     await look();
     assert.deepEqual(readdirSync(place.path('looks')), []);
