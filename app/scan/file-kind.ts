@@ -28,11 +28,24 @@ const OPEN_DOCUMENT = 'application/vnd.oasis.opendocument.';
 /** Every kind but `other`, which is whatever none of these fits, a file that was never opened included. */
 export const KIND_TYPES: Readonly<Record<Exclude<FileKind, 'other'>, KindTypes>> = {
   word: {
-    types: ['application/msword', 'application/rtf', 'application/vnd.ms-works', 'application/x-mspublisher'],
+    types: [
+      'application/msword',
+      'application/rtf',
+      'application/vnd.ms-works',
+      'application/x-mspublisher',
+      'application/vnd.apple.pages',
+      'application/vnd.wordperfect',
+      'application/x-hwp',
+    ],
     beginnings: [`${OPEN_XML}wordprocessingml.`, 'application/vnd.ms-word.', `${OPEN_DOCUMENT}text`],
   },
   spreadsheet: {
-    types: ['application/vnd.ms-excel', 'application/vnd.ms-excel.biff'],
+    types: [
+      'application/vnd.ms-excel',
+      'application/vnd.ms-excel.biff',
+      'application/vnd.apple.numbers',
+      'application/x-dif',
+    ],
     beginnings: [
       `${OPEN_XML}spreadsheetml.`,
       'application/vnd.ms-excel.sheet.',
@@ -42,7 +55,7 @@ export const KIND_TYPES: Readonly<Record<Exclude<FileKind, 'other'>, KindTypes>>
     ],
   },
   presentation: {
-    types: ['application/vnd.ms-powerpoint'],
+    types: ['application/vnd.ms-powerpoint', 'application/vnd.apple.keynote'],
     beginnings: [
       `${OPEN_XML}presentationml.`,
       'application/vnd.ms-powerpoint.',
@@ -76,6 +89,7 @@ export const KIND_TYPES: Readonly<Record<Exclude<FileKind, 'other'>, KindTypes>>
       'application/xhtml+xml',
       'application/epub+zip',
       'application/x-ibooks+zip',
+      'application/vnd.ms-htmlhelp',
     ],
     beginnings: ['text/'],
   },
@@ -90,6 +104,7 @@ export const KIND_TYPES: Readonly<Record<Exclude<FileKind, 'other'>, KindTypes>>
       'application/x-tar',
       'application/x-bzip2',
       'application/x-xz',
+      'application/x-lzma',
       'application/x-lzip',
       'application/x-compress',
       'application/x-7z-compressed',
@@ -103,7 +118,15 @@ export const KIND_TYPES: Readonly<Record<Exclude<FileKind, 'other'>, KindTypes>>
     ],
     beginnings: [],
   },
-  database: { types: ['application/x-sqlite3', 'application/x-msaccess'], beginnings: [] },
+  database: {
+    types: [
+      'application/vnd.sqlite3',
+      'application/x-sqlite3',
+      'application/x-dbf',
+      'application/x-msaccess',
+    ],
+    beginnings: [],
+  },
   media: { types: ['application/ogg'], beginnings: ['audio/', 'video/'] },
   program: {
     types: [

@@ -27,7 +27,6 @@ export function rareSeeds(): Seed[] {
     { name: 'a.dif', bytes: interchange() },
     { name: 'a.db', bytes: database() },
     { name: 'a.wpd', bytes: wordPerfect() },
-    { name: 'a.hwp', bytes: hangul() },
     { name: 'a.chm', bytes: helpOf([['a.htm', '<html>Kære Åse</html>']]) },
   ];
 }
@@ -65,16 +64,6 @@ function stamped(): Buffer {
   const stamps = der(0xa0, Buffer.from('0403616263', 'hex'));
   const data = der(0x30, Buffer.from('020101', 'hex'), metadata, content, stamps);
   return der(0x30, Buffer.from('060b2a864886f70d010910011f', 'hex'), der(0xa0, data));
-}
-
-function hangul(): Buffer {
-  const header = Buffer.alloc(40);
-  header.write('HWP Document File');
-  const text = Buffer.from('Kære Åse\r', 'utf16le');
-  const record = Buffer.alloc(4);
-  record.writeUInt32LE(0x43 + text.length * 2 ** 20);
-  const Section0 = Buffer.concat([record, text]);
-  return compoundOf({ FileHeader: header, '\u0005HwpSummaryInformation': 'x', BodyText: { Section0 } });
 }
 
 function pages(): Buffer {
