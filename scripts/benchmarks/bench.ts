@@ -4,6 +4,7 @@ import { benchDetection } from './detect.ts';
 import { benchArchive } from './extract.ts';
 import { benchMillion } from './million.ts';
 import { benchScan } from './scan.ts';
+import { benchSmb } from './smb.ts';
 import { benchStream } from './stream.ts';
 
 const HELP = `Measures, on this machine and now:
@@ -13,10 +14,12 @@ const HELP = `Measures, on this machine and now:
   appliance  the demo share through the appliance's database, and a second scan, when nothing has changed
   stream     detect --jsonl, MB/s and peak memory
   extract    a packed tar archive of text, MB/s in one process, against bsdtar where it is installed
+  smb        large files, many small ones and a second scan of a real smbd's shares through the appliance, beside
+             smbclient on the same. Only when named: root, smbd, some minutes and 3 GB of disk
   million    what the database costs at a million files, none of them real: scans and pages. Only when named;
              it takes some minutes and 2 GB of disk
 
-Usage: scripts/bench [detect] [scan] [appliance] [stream] [extract] [million] [--megabytes N] [--files N]
+Usage: scripts/bench [detect] [scan] [appliance] [stream] [extract] [smb] [million] [--megabytes N] [--files N]
 
 Without a name all but the last of them run. --megabytes is what stream and
 extract are given (default 200), --files how many files
@@ -84,6 +87,31 @@ const benches: Readonly<Record<string, (given: Given) => Promise<string[]> | str
       ),
     ];
   },
+  smb: async () => {
+    const { largeBytes, large, largeBySource, smallFiles, small, smallBySource, again } = await benchSmb();
+    const megabytes = (seconds: number): string => `${(largeBytes / 1e6 / seconds).toFixed(0)} MB/s`;
+    const files = (seconds: number): string => `${(smallFiles / seconds).toFixed(0)} files/s`;
+    const times = (part: number, whole: number): string => `${(part / whole).toFixed(2)} times`;
+    return [
+      row(
+        'smb, large files',
+        megabytes(large.appliance),
+        `${times(large.smbclient, large.appliance)} smbclient's ${megabytes(large.smbclient)}; source alone ${megabytes(largeBySource)}`,
+      ),
+      row(
+        'smb, small files, 2 workers',
+        files(small.appliance),
+        `${times(small.smbclient, small.appliance)} smbclient's ${files(small.smbclient)}; source alone ${files(smallBySource)}`,
+      ),
+      ...again.map(({ files: count, appliance, smbclient, peakMemory }) =>
+        row(
+          `smb, ${count} unchanged files`,
+          `${(appliance * 1000).toFixed(0)} ms`,
+          `${times(appliance, smbclient)} smbclient's bare listing, peak memory ${mb(peakMemory)}`,
+        ),
+      ),
+    ];
+  },
   million: async ({ files }) => {
     const {
       entries,
@@ -125,7 +153,7 @@ if (values.help) {
   process.exitCode = 2;
 } else {
   const given = { megabytes: Number(values.megabytes), files: Number(values.files) };
-  const quick = Object.keys(benches).filter((name) => name !== 'million');
+  const quick = Object.keys(benches).filter((name) => !['smb', 'million'].includes(name));
   for (const name of positionals.length > 0 ? positionals : quick) {
     for (const line of (await benches[name]?.(given)) ?? []) console.log(line);
   }
