@@ -13,6 +13,7 @@ export const SAMPLE = 64 * 1024;
 const BINARY = 'application/octet-stream';
 const ZIP = 'application/zip';
 const COMPOUND = 'application/x-cfb';
+const COMPOUND_MARK = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 
 /**
  * The type of a file, as a MIME type. The content decides; the name only tells kinds of text apart, since a file's
@@ -31,7 +32,8 @@ export async function typeOfHead(name: string, head: Uint8Array): Promise<string
   if (head.length === 0) return 'text/plain';
   const bytes = Buffer.from(head.buffer, head.byteOffset, head.length);
   if (ZIP_MARKS.some((mark) => bytes.subarray(0, mark.length).equals(mark))) return ZIP;
-  // Before the documents that may stand in them.
+  // Before the documents and the text that may stand in them.
+  if (bytes.subarray(0, 8).equals(COMPOUND_MARK)) return COMPOUND;
   if (bytes[0] === 0x30 && bytes.subarray(0, 32).includes(STAMPED_MARK))
     return 'application/timestamped-data';
   if (bytes[0] === 0x30 && bytes.subarray(0, 32).includes(SIGNED_MARK)) return 'application/pkcs7-mime';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { bytesInMemory } from '#kernel/bytes.ts';
 import { typeOf } from '#extract/type.ts';
+import { compoundOf } from '../support/documents/compound-maker.ts';
 import { docxOf, odtOf, paragraph, pptxOf, xlsxOf } from '../support/documents/office-maker.ts';
 import { zipOf } from '../support/documents/zip-maker.ts';
 
@@ -66,5 +67,10 @@ describe('the type of a file', () => {
 
   it('sees a log with some NUL bytes in it as text', async () => {
     assert.equal(await of('x.log', `${'a line of the log\n'.repeat(50)}${'\0'.repeat(40)}`), 'text/plain');
+  });
+
+  it('does not take a compound file for the text that it holds', async () => {
+    const words = Buffer.from('words '.repeat(20_000), 'utf16le');
+    assert.equal(await of('a.txt', compoundOf({ WordDocument: words })), 'application/msword');
   });
 });

@@ -133,4 +133,15 @@ describe('tnef', () => {
       assert.match((await read('winmail.dat', changed)).ended, /^(scanned|(partial|skipped|failed)\/\w+)$/);
     }
   });
+
+  it('ends as too deep when mails nest in one another without end', async () => {
+    let inner = tnefOf([1, ITEM, mapiList({ 0x0037: 'innermost' })]);
+    for (let i = 0; i < 50; i++) {
+      const attached = mapiList({ 0x0037: `level ${i}`, 0x3701: { object: inner } });
+      inner = tnefOf([2, BEGINS, Buffer.alloc(14)], [2, ATTACHMENT, attached]);
+    }
+    const { ended, text } = await read('winmail.dat', inner);
+    assert.match(ended, /too_deep$/);
+    assert.doesNotMatch(text, /innermost/);
+  });
 });

@@ -120,4 +120,19 @@ describe('vsd', () => {
       assert.match(ended, /^(scanned|(partial|skipped|failed)\/\w+)$/);
     }
   });
+
+  it('is damaged when its streams lie over one another and together are far longer than the file', async () => {
+    const shape = { type: SHAPE, chunks: [textChunk('words '.repeat(2000))] };
+    const fakes = Array.from({ length: 40 }, () => ({ type: SHAPE, bytes: Buffer.from('x') }));
+    const document = visioDocument([{ type: PAGES, inner: [{ type: PAGE, inner: [shape, ...fakes] }] }]);
+    const length = textChunk('words '.repeat(2000)).length;
+    let fake = 0;
+    for (let at = 0x60 + length; at + 18 <= document.length; at++) {
+      if (document.readUInt32LE(at) !== SHAPE || document.readUInt32LE(at + 12) !== 1) continue;
+      document.writeUInt32LE(0x60 + ++fake, at + 8);
+      document.writeUInt32LE(length - fake, at + 12);
+    }
+    assert.equal(fake, 40);
+    assert.equal((await read('a.vsd', compoundOf({ VisioDocument: document }))).ended, 'partial/corrupt');
+  });
 });

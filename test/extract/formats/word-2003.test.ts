@@ -65,4 +65,15 @@ describe('word-2003', () => {
     assert.match(text, /before/);
     assert.equal(ended, 'partial/corrupt');
   });
+
+  it('ends as too large when an object in it unpacks to more than may be in memory', async () => {
+    const bomb = Buffer.concat([Buffer.alloc(4), deflateSync(Buffer.alloc(8 * 1024 * 1024))]);
+    const store = compoundOf({ _1: bomb }).toString('base64');
+    const data = `<w:docOleData><w:binData w:name="oledata.mso">${store}</w:binData></w:docOleData>`;
+    const { text, ended } = await read('a.xml', wordOf(paragraph('outer'), data), {
+      maxInMemory: 1024 * 1024,
+    });
+    assert.equal(ended, 'partial/too_large');
+    assert.match(text, /outer/);
+  });
 });

@@ -85,6 +85,16 @@ describe('xlsx', () => {
     assert.match(partOf(result, 'pivot table'), /Ida Bach/);
   });
 
+  it('gives what it asks of another program as a formula has it', async () => {
+    const link = '<externalLink><ddeLink ddeService="cmd" ddeTopic="/c calc"/></externalLink>';
+    const others = { 'xl/externalLinks/externalLink1.xml': link };
+    const result = await read(
+      'a.xlsx',
+      xlsxOf([{ name: 'S', rows: row(1, shared('A1', 0)) }], { strings: ['x'], others }),
+    );
+    assert.equal(partOf(result, 'external data'), 'cmd|/c calc\n');
+  });
+
   it('ends as partial when the shared strings do not fit in memory', async () => {
     const strings = Array.from({ length: 100 }, (_, i) => `string number ${i}`);
     const rows = row(1, shared('A1', 0), shared('B1', 99));
