@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import { benchAppliance } from './appliance.ts';
 import { benchDetection } from './detect.ts';
-import { benchArchive } from './extract.ts';
+import { benchExtraction } from './extract.ts';
+import { benchLarge } from './extraction/large.ts';
+import { largeRows } from './extraction-rows.ts';
 import { benchMillion } from './million.ts';
 import { benchScan } from './scan.ts';
 import { benchSmb } from './smb.ts';
@@ -13,26 +15,32 @@ const HELP = `Measures, on this machine and now:
   scan       the demo share by the command line, files/s from start to exit, and peak memory with all workers
   appliance  the demo share through the appliance's database, and a second scan, when nothing has changed
   stream     detect --jsonl, MB/s and peak memory
-  extract    a packed tar archive of text, MB/s in one process, against bsdtar where it is installed
+  extract    files made for it, read by one worker, beside pdftotext, LibreOffice, docx2txt, tesseract and bsdtar on the
+             same files, in turns, where they are installed; and two workers beside one. Some minutes; only when named
+  large      memory of a worker with files as large as they come. Only when named; takes minutes and 20 GB of disk
   smb        large files, many small ones and a second scan of a real smbd's shares through the appliance, beside
              smbclient on the same. Only when named: root, smbd, some minutes and 3 GB of disk
   million    what the database costs at a million files, none of them real: scans and pages. Only when named;
              it takes some minutes and 2 GB of disk
 
-Usage: scripts/bench [detect] [scan] [appliance] [stream] [extract] [smb] [million] [--megabytes N] [--files N]
+Usage: scripts/bench [detect] [scan] [appliance] [stream] [extract] [large] [smb] [million]
+       [--megabytes N] [--files N] [--scale X]
 
-Without a name all but the last of them run. --megabytes is what stream and
+Without a name detect, scan, appliance and stream run. --megabytes is what stream and
 extract are given (default 200), --files how many files
-million makes up (default 1000000).
+million makes up (default 1000000), --scale how large large's files are (default 1: their full size).
 Times depend on the machine and on what else it does: compare figures of one run only.
 `;
 
 interface Given {
   readonly megabytes: number;
   readonly files: number;
+  readonly scale: number;
 }
 
-const benches: Readonly<Record<string, (given: Given) => Promise<string[]> | string[]>> = {
+const benches: Readonly<
+  Record<string, (given: Given) => Promise<string[]> | string[] | AsyncIterable<string>>
+> = {
   detect: () =>
     benchDetection().map(({ name, megabytesPerSecond, findings, timesNormal }) =>
       row(
@@ -76,17 +84,8 @@ const benches: Readonly<Record<string, (given: Given) => Promise<string[]> | str
       ),
     ];
   },
-  extract: async ({ megabytes: wanted }) => {
-    const { megabytes, seconds, bsdtarSeconds } = await benchArchive(wanted);
-    const theirs = bsdtarSeconds === null ? 'no bsdtar here' : `bsdtar ${bsdtarSeconds.toFixed(2)} s`;
-    return [
-      row(
-        'tar.gz, its text',
-        `${(megabytes / seconds).toFixed(0)} MB/s`,
-        `${seconds.toFixed(2)} s, ${theirs}`,
-      ),
-    ];
-  },
+  extract: ({ megabytes }) => benchExtraction(megabytes, row),
+  large: async ({ scale }) => largeRows(await benchLarge(scale), row),
   smb: async () => {
     const { largeBytes, large, largeBySource, smallFiles, small, smallBySource, again } = await benchSmb();
     const megabytes = (seconds: number): string => `${(largeBytes / 1e6 / seconds).toFixed(0)} MB/s`;
@@ -142,6 +141,7 @@ const { values, positionals } = parseArgs({
   options: {
     megabytes: { type: 'string', default: '200' },
     files: { type: 'string', default: '1000000' },
+    scale: { type: 'string', default: '1' },
     help: { type: 'boolean', short: 'h', default: false },
   },
 });
@@ -152,10 +152,14 @@ if (values.help) {
   console.error(`There is no benchmark ${unknown.join(', ')}.\n\n${HELP}`);
   process.exitCode = 2;
 } else {
-  const given = { megabytes: Number(values.megabytes), files: Number(values.files) };
-  const quick = Object.keys(benches).filter((name) => !['smb', 'million'].includes(name));
+  const given = {
+    megabytes: Number(values.megabytes),
+    files: Number(values.files),
+    scale: Number(values.scale),
+  };
+  const quick = Object.keys(benches).filter((name) => !['extract', 'large', 'smb', 'million'].includes(name));
   for (const name of positionals.length > 0 ? positionals : quick) {
-    for (const line of (await benches[name]?.(given)) ?? []) console.log(line);
+    for await (const line of (await benches[name]?.(given)) ?? []) console.log(line);
   }
 }
 
