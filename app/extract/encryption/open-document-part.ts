@@ -25,7 +25,7 @@ const MOST_ARGON = { memory: 256 * 1024, passes: 12, parallelism: 16 };
 const ROUNDS_A_MIB = 1000;
 
 function roundsOf({ derivation, rounds, argon }: PartLock): number {
-  if (!isArgon(derivation)) return rounds;
+  if (!isArgon(derivation)) return rounds >= 1 ? rounds : Infinity;
   const { memory, passes, parallelism } = argon;
   const isBounded =
     memory <= MOST_ARGON.memory && passes <= MOST_ARGON.passes && parallelism <= MOST_ARGON.parallelism;
@@ -47,10 +47,14 @@ function keyOf(lock: PartLock, password: string): Buffer {
   });
 }
 
+/** Of Blowfish, in bytes; AES has at most 32. */
+const LONGEST_KEY = 56;
+
 type Decipher = (bytes: Buffer, key: Buffer) => Buffer | null;
 
 function decipherOf({ algorithm, iv, keyLength, derivation }: PartLock): Decipher {
   if (!isArgon(derivation) && !/pbkdf2$/i.test(derivation)) throw new Unread('encrypted');
+  if (!(keyLength >= 1 && keyLength <= LONGEST_KEY)) throw new Unread('encrypted');
   if (/blowfish/i.test(algorithm)) return (bytes, key) => new Blowfish(key).decipherFeedback(bytes, iv);
   const mode = /aes(128|192|256)-(cbc|gcm)$/.exec(algorithm);
   if (mode === null || keyLength * 8 !== Number(mode[1])) throw new Unread('encrypted');

@@ -112,6 +112,9 @@ async function* unpacked(method: number, plain: Generator<Uint8Array>): AsyncGen
   }
 }
 
+/** Half a minute of unpacking; it is done once more for the text. */
+const MOST_TESTED = 16 * 1024 ** 3;
+
 /** Damage is a wrong password here, and what is too large is so by any password. */
 async function hasSum(
   content: AsyncGenerator<Uint8Array>,
@@ -122,6 +125,7 @@ async function hasSum(
   try {
     for await (const chunk of content) {
       size += chunk.length;
+      if (size > MOST_TESTED) throw new Unread('too_large');
       counted(size);
       sum = crc32(chunk, sum);
     }
