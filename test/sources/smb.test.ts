@@ -251,7 +251,8 @@ describe('A server that does not encrypt', function () {
     server = await startSmbServer({
       users: { anna: 'kode' },
       shares: { data: files.path('data') },
-      global: { 'server smb encrypt': 'off', 'server min protocol': 'SMB2_02' },
+      ofShare: { data: { 'guest ok': 'yes' } },
+      global: { 'server smb encrypt': 'off', 'server min protocol': 'SMB2_02', 'map to guest': 'Bad User' },
     });
   });
 
@@ -260,14 +261,17 @@ describe('A server that does not encrypt', function () {
     files.remove();
   });
 
-  const open = (encryption: SmbShare['encryption']): Promise<OpenSource> =>
+  const open = (
+    encryption: SmbShare['encryption'],
+    account: SmbShare['account'] = { kind: 'password', user: 'anna', domain: '', password: 'kode' },
+  ): Promise<OpenSource> =>
     openSmbSource(
       {
         server: '127.0.0.1',
         port: server.port,
         share: 'data',
         folder: [],
-        account: { kind: 'password', user: 'anna', domain: '', password: 'kode' },
+        account,
         encryption,
         oldest: 'SMB3_11',
       },
@@ -285,6 +289,12 @@ describe('A server that does not encrypt', function () {
 
   it('is read where somebody took that risk', async () => {
     const source = await open('wanted');
+    assert.equal((await bytesOf(source, ['tal.txt'])).toString(), 'tal');
+    await source.close();
+  });
+
+  it('is read as a guest where guests are let in', async () => {
+    const source = await open('wanted', { kind: 'guest' });
     assert.equal((await bytesOf(source, ['tal.txt'])).toString(), 'tal');
     await source.close();
   });

@@ -34,7 +34,8 @@ export function connectClient(
     encryption: account.kind === 'guest' ? 'none' : connection.encryption,
     kerberos: account.kind === 'kerberos',
     workgroup: workgroupOf(account),
-    user: account.kind === 'guest' ? 'guest' : account.user,
+    // A guest is whoever names nobody.
+    user: account.kind === 'guest' ? '' : account.user,
     password: account.kind === 'guest' ? '' : account.password,
     mayConnect: () => connecting,
   });
