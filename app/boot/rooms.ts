@@ -206,7 +206,7 @@ export async function createRooms(needs: {
     }),
     scanner,
     scans,
-    coverage: createCoverage({ db, audit, files, sources, scans }),
+    coverage: createCoverage({ db, audit, files, folders, sources, scans }),
     passwords,
     insight: createInsight({ db, audit, clock, files, folders, sources: sourceStore, weights }),
     risk: createRiskTable({ db, audit, clock, jobs, weights, findings }),

@@ -1,3 +1,4 @@
+import { displayName } from '#kernel/file-name.ts';
 import type { Formats, Translate } from '#web/index.ts';
 import type { CoverageSeen } from './coverage.service.ts';
 import type { TypeEnding } from './coverage.store.ts';
@@ -20,7 +21,7 @@ export function presentCoverage(given: {
   return {
     title: t('scan:coverage.title'),
     subtitle: t(given.own ? 'scan:coverage.own-subtitle' : 'scan:coverage.subtitle'),
-    empty: all === 0,
+    empty: all === 0 && seen.folders.count === 0,
     headline:
       all === read
         ? t('scan:coverage.all-read', { count: all })
@@ -38,8 +39,10 @@ export function presentCoverage(given: {
     retry: mayRetry && all > read,
     waiting: mayRetry && waiting > 0 ? t('scan:coverage.waiting', { count: waiting }) : null,
     statuses: STATUSES.map((status) => t(`scan:status.${status}`)),
+    pictures: seen.pictures > 0 ? t('scan:coverage.pictures', { count: seen.pictures }) : null,
     reasons: reasonRows(given),
     kinds: kindRows(given),
+    folders: folderRows(given),
   };
 }
 
@@ -91,6 +94,28 @@ function kindRows({ t, formats, seen }: Given) {
       };
     });
 }
+
+// words: scan:folder-fault.*
+/** Folders that could not be listed; null when there are none. */
+function folderRows({ t, seen: { folders } }: Given) {
+  if (folders.count === 0) return null;
+  const more = folders.count - folders.first.length;
+  return {
+    count: t('scan:coverage.folders', { count: folders.count }),
+    rows: folders.first.map(({ source, path, reason }) => ({
+      name: shortened([source, ...path].map(displayName)).join(' › '),
+      reason: t(`scan:folder-fault.${FOLDER_FAULTS.find((known) => known === reason) ?? 'broken'}`),
+    })),
+    more: more > 0 ? t('scan:coverage.more-folders', { count: more }) : null,
+  };
+}
+
+/** The middle of a very deep path leads nobody anywhere. */
+function shortened(path: readonly string[]): readonly string[] {
+  return path.length <= 10 ? path : [...path.slice(0, 5), '…', ...path.slice(-4)];
+}
+
+const FOLDER_FAULTS = ['denied', 'loop', 'too-deep', 'broken'] as const;
 
 function total(endings: readonly TypeEnding[]): number {
   return endings.reduce((sum, { files }) => sum + files, 0);

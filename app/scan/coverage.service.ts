@@ -2,12 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Audit, Entry } from '#audit/index.ts';
 import { Failure } from '#kernel/errors.ts';
 import type { Database, Tx } from '#platform/db/index.ts';
-import type { By, Sources } from '#sources/index.ts';
+import type { By, FolderStore, Sources } from '#sources/index.ts';
 import { coverageStore, type TypeEnding, type Unread } from './coverage.store.ts';
 import { fileListStore, type Scope } from './file-list.store.ts';
 import type { FileStore } from './files.store.ts';
 import type { Run } from './run.ts';
 import type { Scans } from './scans.service.ts';
+import { waitingPictures } from './waiting-pictures.store.ts';
 
 /** What was not read, why, and having it tried again. */
 export interface Coverage {
@@ -28,7 +29,21 @@ export interface CoverageSeen {
   readonly endings: readonly TypeEnding[];
   /** Files that the next scan tries again; 0 for whoever sees only their own. */
   readonly waiting: number;
+  /** Files whose pictures have not been read yet; 0 for whoever sees only their own. */
+  readonly pictures: number;
+  /** Folders that could not be listed, the first of them with the source's name; none for whoever sees only their own. */
+  readonly folders: { readonly count: number; readonly first: readonly UnreadFolder[] };
 }
+
+/** A folder that could not be listed: nobody knows what is in it. */
+export interface UnreadFolder {
+  readonly source: string;
+  readonly path: readonly string[];
+  readonly reason: string;
+}
+
+/** So many are told by name. */
+const MOST_FOLDERS = 100;
 
 /** One press of a button is answered in a few seconds; so many files are a night's reading. */
 const MOST_AT_ONCE = 100_000;
@@ -37,24 +52,42 @@ export function createCoverage(needs: {
   db: Database;
   audit: Audit;
   files: Pick<FileStore, 'byPublicId'>;
+  folders: Pick<FolderStore, 'unreadable'>;
   sources: Pick<Sources, 'all'>;
   scans: Pick<Scans, 'start'>;
 }): Coverage {
-  const { db, audit, files, sources, scans } = needs;
+  const { db, audit, files, folders, sources, scans } = needs;
 
   const record = (tx: Tx, by: By, entry: Pick<Entry, 'what' | 'on' | 'details'>) =>
     audit.append(tx, { ...by, ...entry, purpose: null, outcome: 'done' });
+
+  const unreadFolders = async (): Promise<CoverageSeen['folders']> => {
+    const unread = await folders.unreadable(db.read, MOST_FOLDERS);
+    if (unread.count === 0) return { count: 0, first: [] };
+    const names = new Map((await sources.all()).map(({ id, name }) => [id, name]));
+    const first = unread.folders.map(({ sourceId, path, unreadable }) => ({
+      source: names.get(sourceId) ?? '',
+      path,
+      reason: unreadable ?? '',
+    }));
+    return { count: unread.count, first };
+  };
 
   return {
     async seen(by, scope) {
       await db.write((tx) =>
         record(tx, by, { what: 'scan.coverage-seen', on: null, details: { scope: scope.kind } }),
       );
-      const [endings, waiting] = await Promise.all([
-        coverageStore.endings(db.read, scope),
-        scope.kind === 'company' ? coverageStore.waiting(db.read) : [],
-      ]);
-      return { endings, waiting: waiting.reduce((sum, source) => sum + source.files, 0) };
+      const endings = await coverageStore.endings(db.read, scope);
+      if (scope.kind !== 'company')
+        return { endings, waiting: 0, pictures: 0, folders: { count: 0, first: [] } };
+      const waiting = await coverageStore.waiting(db.read);
+      return {
+        endings,
+        waiting: waiting.reduce((sum, source) => sum + source.files, 0),
+        pictures: await waitingPictures.countAll(db.read),
+        folders: await unreadFolders(),
+      };
     },
 
     async retry(by, unread) {

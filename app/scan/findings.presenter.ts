@@ -13,7 +13,7 @@ import { gravestFirst } from './gravest-first.ts';
 import type { FileInsight } from './insight.service.ts';
 import { columnOf } from './inspection-columns.ts';
 import type { InspectedColumn } from './inspection.ts';
-import { placeText, typeText } from './names.presenter.ts';
+import { lettersOf, placeText, typeText } from './names.presenter.ts';
 
 interface Given {
   readonly t: Translate;
@@ -102,13 +102,6 @@ function presentColumn(given: Given, { column, members }: ColumnOfFindings) {
     showText: t('scan:column.show', { count: findings.length }),
     open: findings.some(({ open }) => open),
   };
-}
-
-/** A column's number as spreadsheets write it: 1 is A, 27 is AA. */
-function lettersOf(column: number): string {
-  const rest = (column - 1) % 26;
-  const before = (column - 1 - rest) / 26;
-  return (before === 0 ? '' : lettersOf(before)) + String.fromCharCode(65 + rest);
 }
 
 function presentFinding({ t, formats, language, file, refused }: Given, finding: FileFinding) {

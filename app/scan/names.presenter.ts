@@ -1,8 +1,8 @@
 import { displayName } from '#kernel/file-name.ts';
 import { type DocumentKind, EXPERIMENTAL_KINDS } from '#detect/index.ts';
-import type { Place } from '#extract/index.ts';
 import { riskBadge, type BadgeModel, type Translate } from '#web/index.ts';
 import type { ListedFile } from './insight.service.ts';
+import type { InspectedPlace } from './inspection.ts';
 
 /** The folder of a file as people write it: the source's name, then the folders. */
 export function folderText({ source, folder }: Pick<ListedFile, 'source' | 'folder'>): string {
@@ -51,19 +51,33 @@ export function mimeText(t: Translate, mime: string | null): string {
 }
 
 /** Where in the file, for example "Ark Løn, række 12"; empty when the file has no inner places. */
-export function placeText(t: Translate, place: Place): string {
+export function placeText(t: Translate, place: InspectedPlace): string {
   const inside = place.path.map(displayName);
   const part = PART_NAMES.get(place.part ?? '');
   const steps = [
     place.page === undefined ? [] : [t('scan:place.page', { number: place.page })],
     place.sheet === undefined ? [] : [t('scan:place.sheet', { name: displayName(place.sheet) })],
-    place.row === undefined ? [] : [t('scan:place.row', { number: place.row })],
+    rowText(t, place),
     place.slide === undefined ? [] : [t('scan:place.slide', { number: place.slide })],
     place.line === undefined ? [] : [t('scan:place.line', { number: place.line })],
     // words: scan:part.*
     part === undefined ? [] : [t(`scan:part.${part}`)],
   ].flat();
   return [...inside, steps.join(', ')].filter(Boolean).join(' › ');
+}
+
+/** As spreadsheets name it, C14; the row alone where the cell is not known. */
+function rowText(t: Translate, { row, column }: InspectedPlace): string[] {
+  if (row === undefined) return [];
+  if (column === undefined) return [t('scan:place.row', { number: row })];
+  return [t('scan:place.cell', { name: `${lettersOf(column)}${row}` })];
+}
+
+/** A column's number as spreadsheets write it: 1 is A, 27 is AA. */
+export function lettersOf(column: number): string {
+  const rest = (column - 1) % 26;
+  const before = (column - 1 - rest) / 26;
+  return (before === 0 ? '' : lettersOf(before)) + String.fromCharCode(65 + rest);
 }
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument.';

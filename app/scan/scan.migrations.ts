@@ -237,4 +237,12 @@ export const scanMigrations: readonly Migration[] = [
       });
     },
   },
+  {
+    name: '0017-unreadable-folders',
+    up: async (schema) => {
+      await schema.raw(
+        'CREATE INDEX folders_unreadable ON folders (id) WHERE unreadable IS NOT NULL AND gone_at IS NULL',
+      );
+    },
+  },
 ];

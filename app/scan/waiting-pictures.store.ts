@@ -20,6 +20,16 @@ export const waitingPictures = {
     return row.count;
   },
 
+  /** Of all sources. */
+  async countAll(db: Reader): Promise<number> {
+    const row = await db('files')
+      .whereRaw("pictures = 'waiting'")
+      .whereNull('gone_at')
+      .count({ count: '*' })
+      .first<{ count: number }>();
+    return row.count;
+  },
+
   /** The next of them by id. */
   async next(
     db: Reader,

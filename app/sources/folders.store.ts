@@ -54,6 +54,8 @@ export interface FolderStore {
     walk: { sourceId: number; seen: ReadonlySet<number>; unreadable: ReadonlySet<number>; at: Date },
   ): Promise<number[]>;
   byIds(db: Reader | Tx, ids: readonly number[]): Promise<Map<number, Folder>>;
+  /** The first of those that are there and could not be listed when a walk last came by, and how many there are. */
+  unreadable(db: Reader | Tx, limit: number): Promise<{ readonly folders: Folder[]; readonly count: number }>;
   /** The folders right below one that are still there, in the order of their names. */
   below(db: Reader | Tx, parentId: number): Promise<Folder[]>;
   /** Every folder with a mapping of its own. */
@@ -142,6 +144,13 @@ export function createFolderStore(vault: Vault): FolderStore {
         for (const row of await db('folders').whereIn('id', some)) found.set(row.id, folderOf(row));
       }
       return found;
+    },
+
+    async unreadable(db, limit) {
+      const those = () => db('folders').whereNotNull('unreadable').whereNull('gone_at');
+      const counted = await those().count({ count: '*' }).first<{ count: number }>();
+      const rows = await those().orderBy('id').limit(limit);
+      return { folders: rows.map(folderOf), count: counted.count };
     },
 
     async below(db, parentId) {

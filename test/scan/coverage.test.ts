@@ -5,7 +5,7 @@ import { scanRoom, someone, type ScanRoom } from '../support/scan-room.ts';
 
 const LETTER = 'Kære Signe\nDit cpr-nr. 070761-4285 er noteret.\n';
 const BINARY = Buffer.from('\u0000\u0001\u0007\u0000'.repeat(40), 'latin1');
-const DAMAGED = zipOf([{ name: 'a.txt', content: LETTER }]).subarray(0, 60);
+const DAMAGED = Buffer.from('504b0304140000000800', 'hex');
 const COMPANY = { kind: 'company' } as const;
 
 describe('what was not read', () => {
@@ -32,6 +32,32 @@ describe('what was not read', () => {
       endings.reduce((sum, { files }) => sum + files, 0),
       (await room.scans.newestOf(room.source.id))?.tally.seen,
     );
+  });
+
+  it('tells of folders that could not be listed, apart from the files', async () => {
+    const denied = { kind: 'unreadable', folder: ['hr', 'løn'], reason: 'denied' } as const;
+    await room.restart({
+      around: (source) => ({
+        ...source,
+        async *walk() {
+          yield* source.walk();
+          yield denied;
+        },
+      }),
+    });
+    await room.scan();
+    const { endings, folders } = await room.coverage.seen(someone, COMPANY);
+    assert.deepEqual(folders, {
+      count: 1,
+      first: [{ source: room.source.name, path: ['hr', 'løn'], reason: 'denied' }],
+    });
+    assert.equal(
+      endings.reduce((sum, { files }) => sum + files, 0),
+      4,
+    );
+    const own = await room.coverage.seen(someone, { kind: 'own', personId: 'person-1' });
+    assert.deepEqual(own.folders, { count: 0, first: [] });
+    assert.match((await (await pagesFor(room, creator)).get('/coverage')).text, /hr › løn/);
   });
 
   it('counts nobody else’s files for a person', async () => {

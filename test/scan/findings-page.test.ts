@@ -47,7 +47,8 @@ describe('the findings on the page of a file', () => {
     assert.match(await pageOf('brev.txt'), /less sure with|surer with/);
   });
   it('show no value in clear text', async () => {
-    const text = await pageOf('liste.csv');
+    // Ids in its addresses are random, and hold four digits now and then.
+    const text = (await pageOf('liste.csv')).replace(/<[^>]*>/g, ' ');
     assert.ok(
       NUMBERS.slice(0, 40).every((number) => !text.includes(number) && !text.includes(number.slice(6))),
     );

@@ -25,6 +25,11 @@ describe('A place in a file', () => {
     assert.equal(placeText(t, place), 'løn.xlsx › scan:place.sheet(Maj), scan:place.row(4)');
   });
 
+  it('names the cell as spreadsheets do where it is known', () => {
+    assert.equal(placeText(t, { path: [], row: 14, column: 3 }), 'scan:place.cell(C14)');
+    assert.equal(placeText(t, { path: [], row: 2, column: 28 }), 'scan:place.cell(AB2)');
+  });
+
   it('spells out in the name of a sheet what would turn the writing around', () => {
     const text = placeText((key, values) => `${key} ${values?.['name'] ?? ''}`, {
       path: [],

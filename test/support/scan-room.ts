@@ -238,7 +238,7 @@ export async function scanRoom(): Promise<ScanRoom> {
       }),
       passwords,
       scans,
-      coverage: createCoverage({ db, audit, files: fileStore, sources, scans }),
+      coverage: createCoverage({ db, audit, files: fileStore, folders, sources, scans }),
       insight: createInsight({ db, audit, clock, files: fileStore, folders, sources: store, weights }),
       risk: createRiskTable({ db, audit, clock, jobs, weights, findings }),
       riskPreview: createRiskPreview({ db, audit, clock, files: fileStore, folders, sources: store }),
