@@ -85,7 +85,7 @@ const benches: Readonly<
     ];
   },
   extract: ({ megabytes }) => benchExtraction(megabytes, row),
-  large: async ({ scale }) => largeRows(await benchLarge(scale), row),
+  large: ({ scale }) => largeRows(benchLarge(scale), row),
   smb: async () => {
     const { largeBytes, large, largeBySource, smallFiles, small, smallBySource, again } = await benchSmb();
     const megabytes = (seconds: number): string => `${(largeBytes / 1e6 / seconds).toFixed(0)} MB/s`;

@@ -71,14 +71,11 @@ export function workerRows(compared: readonly SideBySide[], row: Row): string[] 
   );
 }
 
-export function largeRows(files: readonly LargeFile[], row: Row): string[] {
-  return files.map(({ name, bytes, status, seconds: taken, overBase }) =>
-    row(
-      name,
-      `${(overBase / 1024 ** 2).toFixed(0)} MiB`,
-      `over the base; ${(bytes / 1e9).toFixed(2)} GB, ${status}, ${seconds(taken)}`,
-    ),
-  );
+export async function* largeRows(files: AsyncIterable<LargeFile>, row: Row): AsyncGenerator<string> {
+  for await (const { name, bytes, status, seconds: taken, overBase } of files) {
+    const memory = `${(overBase / 1024 ** 2).toFixed(0)} MiB`;
+    yield row(name, memory, `over the base; ${(bytes / 1e9).toFixed(2)} GB, ${status}, ${seconds(taken)}`);
+  }
 }
 
 function missing(name: string, programs: string, row: Row): string {

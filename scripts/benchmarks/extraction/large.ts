@@ -28,10 +28,9 @@ const MEGABYTE = 1_000_000;
  * 2 GB, a mailbox of 1 GB, an archive of 10 GB; all of them smaller by `scale`, for a look. Takes its space on the disk
  * one file at a time.
  */
-export async function benchLarge(scale = 1): Promise<LargeFile[]> {
+export async function* benchLarge(scale = 1): AsyncGenerator<LargeFile> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-large-'));
   try {
-    const files: LargeFile[] = [];
     const small = join(folder, 'small.txt');
     writeFileSync(small, 'En linje.\n');
     const base = await readAlone(small, folder);
@@ -42,10 +41,9 @@ export async function benchLarge(scale = 1): Promise<LargeFile[]> {
       const begun = performance.now();
       const { status, peakMemory } = await readAlone(file, folder);
       const seconds = (performance.now() - begun) / 1000;
-      files.push({ name, bytes, status, seconds, overBase: peakMemory - base.peakMemory });
+      yield { name, bytes, status, seconds, overBase: peakMemory - base.peakMemory };
       rmSync(file);
     }
-    return files;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
