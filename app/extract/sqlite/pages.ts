@@ -52,7 +52,7 @@ export class Pages {
   }
 
   #read(number: number): Buffer {
-    if (number < 1) throw new Unread('corrupt');
+    if (!Number.isSafeInteger(number) || number < 1) throw new Unread('corrupt');
     const page = Buffer.from(this.#file.read((number - 1) * this.#size, this.#size));
     if (page.length < this.#size) throw new Unread('corrupt');
     return page;

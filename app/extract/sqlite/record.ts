@@ -30,7 +30,7 @@ function valueOf(
   length: number,
   encoding: 'utf8' | 'utf16le' | 'utf16be',
 ): StoredValue {
-  if (type === 0 || bytes.length < length) return null;
+  if (type <= 0 || bytes.length < length) return null;
   if (type === 8 || type === 9) return String(type - 8);
   if (type === 7) return String(bytes.readDoubleBE(0));
   if (type === 6) return String(bytes.readBigInt64BE(0));
