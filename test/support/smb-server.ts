@@ -73,7 +73,9 @@ export async function startSmbServer(options: SmbServerOptions): Promise<SmbServ
     });
     child = started;
     // Its group is its own: it would outlive a test run that is broken off.
-    process.once('exit', () => started.kill('SIGTERM'));
+    const endWithUs = (): void => void started.kill('SIGTERM');
+    process.once('exit', endWithUs);
+    started.once('exit', () => process.removeListener('exit', endWithUs));
     for (let tries = 0; !(await answers(port)); tries++) {
       if (started.exitCode !== null || tries > 200) throw new Error('smbd does not start: is this root?');
       await wait(50);
