@@ -20,7 +20,7 @@ import { parsedXml } from '../text/xml.ts';
  */
 export const pdf: SeekingFormat = {
   id: 'pdf',
-  version: 4,
+  version: 5,
   mimes: ['application/pdf'],
   withoutText: 'no_text',
   access: 'seeking',
