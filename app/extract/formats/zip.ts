@@ -3,7 +3,7 @@ import type { ByteStream, Reading, SeekingFormat, Segment } from '../format.ts';
 import { Unread } from '../format.ts';
 import { reasonOf } from '../reason.ts';
 import { SegmentWriter } from '../text/segments.ts';
-import type { ArchiveEntry } from '../zip/archive.ts';
+import type { ArchiveEntry } from '../zip/archive-entry.ts';
 import { archiveEntries } from '../zip/archive.ts';
 
 /** Archives: the names of the files in it, which say something too, and then each file by its own format. */

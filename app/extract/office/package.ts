@@ -5,7 +5,7 @@ import { reasonOf } from '../reason.ts';
 import { chunksOf } from '../text/chunks.ts';
 import type { XmlHandler } from '../text/xml.ts';
 import { attribute, gatheredXml } from '../text/xml.ts';
-import type { ArchiveEntry } from '../zip/archive.ts';
+import type { ArchiveEntry } from '../zip/archive-entry.ts';
 import { archiveEntries } from '../zip/archive.ts';
 
 /** A file within a document that is a zip file: Office Open XML's parts, OpenDocument's streams. */

@@ -7,21 +7,10 @@ import { Unread } from '../format.ts';
 import type { Passwords } from '../encryption/passwords.ts';
 import { AES_METHOD, zipAesOf } from '../encryption/zip-aes.ts';
 import { openedEntry } from '../encryption/zip-entry.ts';
+import type { ArchiveEntry } from './archive-entry.ts';
 import { entryName } from './entry-name.ts';
 import { localEntries } from './local-entries.ts';
 import { SourceReader } from './source-reader.ts';
-
-/** One file in an archive. Its sizes are what the archive claims; `content` does not believe them. */
-export interface ArchiveEntry {
-  readonly name: string;
-  readonly size: number;
-  readonly encrypted: boolean;
-  /**
-   * The bytes: a window on the archive for an entry that is stored as it is, else a stream. Throws, or the stream
-   * does, `Unread`: 'encrypted', 'unsupported' (a rare compression), 'too_large' (a bomb), 'corrupt'.
-   */
-  content(): Promise<ByteSource | ByteStream>;
-}
 
 const STORED = 0;
 const DEFLATED = 8;

@@ -2,7 +2,7 @@ import type { ByteSource } from '#kernel/bytes.ts';
 import type { ByteStream } from '../format.ts';
 import { Unread } from '../format.ts';
 import { chunksOf } from '../text/chunks.ts';
-import type { ArchiveEntry } from './archive.ts';
+import type { ArchiveEntry } from './archive-entry.ts';
 import { entryName } from './entry-name.ts';
 import { inflatedPieces } from './inflated-pieces.ts';
 

@@ -2,7 +2,7 @@ import type { ByteSource } from '#kernel/bytes.ts';
 import { IWORK_MAIN, iworkType } from '../iwork/iwork-type.ts';
 import { decodedText } from '../text/decoding.ts';
 import { chunksOf, collected, peeked } from '../text/chunks.ts';
-import type { ArchiveEntry } from './archive.ts';
+import type { ArchiveEntry } from './archive-entry.ts';
 import { archiveEntries } from './archive.ts';
 
 const MAX_PART = 1024 * 1024;
