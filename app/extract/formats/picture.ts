@@ -14,7 +14,7 @@ import { SegmentWriter } from '../text/segments.ts';
  */
 export const picture: SeekingFormat = {
   id: 'picture',
-  version: 2,
+  version: 3,
   mimes: ['image/jpeg', 'image/png', 'image/apng', 'image/tiff', 'image/gif', 'image/bmp', 'image/webp'],
   withoutText: 'scanned',
   access: 'seeking',
