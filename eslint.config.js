@@ -41,5 +41,18 @@ export default tseslint.config(
     files: ['app/config.ts', 'scripts/**/*.ts', 'test/**/*.ts'],
     rules: { 'no-restricted-properties': 'off' },
   },
+  {
+    files: ['app/extract/**/*.ts'],
+    ignores: ['app/extract/text/utf16.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "CallExpression[callee.property.name='toString'] Literal[value=/^(utf-?16-?le|ucs-?2)$/i]",
+          message: 'Use utf16Text: the reason stands in text/utf16.ts.',
+        },
+      ],
+    },
+  },
   { files: ['app/boot/cli/**/*.ts', 'scripts/**/*.ts'], rules: { 'no-console': 'off' } },
 );

@@ -2,6 +2,7 @@ import type { ByteSource } from '#kernel/bytes.ts';
 import { Lzma } from './lzma.ts';
 import { RangeCoder } from './range-coder.ts';
 import { SourceBytes } from './source-bytes.ts';
+import { utf16Text } from '../text/utf16.ts';
 
 /** More than a million names of usual length. */
 const MAX_HEADER = 64 * 1024 * 1024;
@@ -56,7 +57,7 @@ function namesIn(header: Buffer): string[] {
     const length = list.next();
     if (length < 5 || length % 2 === 0 || list.at + length > header.length) continue;
     if (header[list.at] !== 0 || header.readUInt16LE(list.at + length - 2) !== 0) continue;
-    return header.toString('utf16le', list.at + 1, list.at + length - 2).split('\0');
+    return utf16Text(header.subarray(list.at + 1, list.at + length - 2)).split('\0');
   }
   return [];
 }

@@ -1,6 +1,7 @@
 import type { ByteSource } from '#kernel/bytes.ts';
 import { Unread } from '../format.ts';
 import { Sectors } from './sectors.ts';
+import { utf16Text } from '../text/utf16.ts';
 
 /** A stream in a compound file; its name as written, without the storages that it stands in. */
 export interface CompoundStream {
@@ -82,7 +83,7 @@ function entriesOf(file: ByteSource): Entry[] {
       right: entry.readUInt32LE(72),
       child: entry.readUInt32LE(76),
       stream: {
-        name: entry.toString('utf16le', 0, Math.max(0, Math.min(64, entry.readUInt16LE(64)) - 2)),
+        name: utf16Text(entry.subarray(0, Math.max(0, Math.min(64, entry.readUInt16LE(64)) - 2))),
         size,
         bytes: (limit) => {
           if (size > limit) throw new Unread('too_large');

@@ -6,6 +6,7 @@ import type { BiffBook } from './biff-book.ts';
 import type { BiffRecord } from './biff-records.ts';
 import { biffText, RecordReader } from './biff-strings.ts';
 import { smallNumber } from './small-number.ts';
+import { utf16Text } from '../text/utf16.ts';
 
 const MAX_ASIDES = 10_000;
 
@@ -201,8 +202,8 @@ function boxText(record: BiffRecord): string {
 
 /** The strings of a link, in UTF-16 between its numbers: shown text, address, place (MS-OSHARED 2.3.7). */
 function linkText(data: Buffer): string {
-  const text = data.subarray(32).toString('utf16le');
-  const odd = data.subarray(33).toString('utf16le');
+  const text = utf16Text(data.subarray(32));
+  const odd = utf16Text(data.subarray(33));
   const found = [...text.matchAll(WORDS), ...odd.matchAll(WORDS)].map(([words]) => words);
   const narrow = /[\w.+-]+@[\w.-]+|[a-z]+:\/\/[!-~]+|[\\/.][ -~]{4,}/i.exec(
     data.subarray(32).toString('latin1'),

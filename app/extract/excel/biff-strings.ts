@@ -1,6 +1,7 @@
 import { Unread } from '../format.ts';
 import { inCodePage } from '../text/code-page.ts';
 import type { BiffRecord } from './biff-records.ts';
+import { utf16Text } from '../text/utf16.ts';
 
 /**
  * Reads along a record of BIFF8 and those that continue it. Where a string's characters go on in the next record, a byte
@@ -63,7 +64,7 @@ export class RecordReader {
       const part = this.#parts[this.#part] ?? Buffer.alloc(0);
       const bytes = Math.min((length - text.length) * (wide ? 2 : 1), part.length - this.#at);
       const piece = part.subarray(this.#at, this.#at + bytes);
-      text += piece.toString(wide ? 'utf16le' : 'latin1');
+      text += wide ? utf16Text(piece) : piece.toString('latin1');
       this.#at += bytes;
       if (wide && bytes % 2 === 1) throw new Unread('corrupt');
       const isNext = this.#settle();

@@ -1,5 +1,6 @@
 import type { ByteStream } from '../format.ts';
 import { Unread } from '../format.ts';
+import { utf16Text } from '../text/utf16.ts';
 
 /** One record of a part of a binary workbook since 2007 (MS-XLSB 2.1.4). */
 export interface XlsbRecord {
@@ -50,5 +51,5 @@ export function xlsbText(data: Buffer, at: number): { text: string; end: number 
   const length = data.readUInt32LE(at);
   if (length === 0xffffffff) return { text: '', end: at + 4 };
   const end = Math.min(data.length, at + 4 + length * 2);
-  return { text: data.toString('utf16le', at + 4, end), end };
+  return { text: utf16Text(data.subarray(at + 4, end)), end };
 }

@@ -1,3 +1,5 @@
+import { utf16Text } from '../text/utf16.ts';
+
 /** No paragraph of a note is longer; a greater number in front of bytes is no length. */
 const MAX_LENGTH = 4 * 1024 * 1024;
 const MIN_LENGTH = 4;
@@ -21,9 +23,9 @@ export function* countedStrings(bytes: Buffer): Generator<string> {
 
 function textOf(bytes: Buffer): string | null {
   if (bytes.length % 2 === 0 && bytes[1] === 0)
-    return isWide(bytes) ? bytes.toString('utf16le').replace(/\0+$/, '') : null;
+    return isWide(bytes) ? utf16Text(bytes).replace(/\0+$/, '') : null;
   if (isNarrow(bytes)) return bytes.toString('latin1').replace(/\0+$/, '');
-  return bytes.length % 2 === 0 && isWide(bytes) ? bytes.toString('utf16le').replace(/\0+$/, '') : null;
+  return bytes.length % 2 === 0 && isWide(bytes) ? utf16Text(bytes).replace(/\0+$/, '') : null;
 }
 
 /** Letters of one script, blanks and signs; a NUL character only at the end. */
@@ -36,7 +38,7 @@ function isWide(bytes: Buffer): boolean {
     if ((code >= 0xd800 && code <= 0xf8ff) || code >= 0xfff0 || (code >= 0x7f && code < 0xa0)) return false;
     if (/\p{L}|\p{N}/u.test(String.fromCharCode(code))) letters++;
   }
-  return letters >= 2 && isOfOneScript(bytes.toString('utf16le'));
+  return letters >= 2 && isOfOneScript(utf16Text(bytes));
 }
 
 /** Bytes that are none of text make letters of many scripts at once, rare ones among them. */

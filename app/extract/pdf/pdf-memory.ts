@@ -1,6 +1,7 @@
 import type { ByteSource } from '#kernel/bytes.ts';
 import { Unread } from '../format.ts';
 import type { Pdfium } from './pdfium.ts';
+import { utf16Text } from '../text/utf16.ts';
 
 const CHUNK = 1024 * 1024;
 
@@ -23,7 +24,7 @@ const MAX_STRING = 64 * 1024 * 1024;
 
 /** A string from a call that fills a buffer with UTF-16LE and gives the length it takes, terminator included. */
 export function string16(api: Pdfium, call: (buffer: number, length: number) => number): string {
-  return Buffer.from(filled(api, call)).toString('utf16le').replaceAll('\0', '');
+  return utf16Text(filled(api, call)).replaceAll('\0', '');
 }
 
 /** The same for a call that gives bytes of UTF-8 or ASCII. */

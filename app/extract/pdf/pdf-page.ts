@@ -2,6 +2,7 @@ import { MOST_PIXELS, type Picture } from '#kernel/picture.ts';
 import { Unread } from '../format.ts';
 import { inBuffer, string16, string8, withKey } from './pdf-memory.ts';
 import type { Pdfium } from './pdfium.ts';
+import { utf16Text } from '../text/utf16.ts';
 
 const LINK = 2;
 const POPUP = 16;
@@ -51,7 +52,7 @@ export class PdfPage {
       const bytes = inBuffer(api, (count + 1) * 2, (buffer) => {
         units = api._FPDFText_GetText(textPage, 0, count, buffer);
       });
-      return plain(Buffer.from(bytes).toString('utf16le', 0, Math.max(0, units - 1) * 2));
+      return plain(utf16Text(bytes.subarray(0, Math.max(0, units - 1) * 2)));
     } finally {
       api._FPDFText_ClosePage(textPage);
     }

@@ -1,5 +1,6 @@
 import type { PptRecord } from './ppt-records.ts';
 import { pptRecords } from './ppt-records.ts';
+import { utf16Text } from '../text/utf16.ts';
 
 const WIDE_TEXT = 4000;
 const NARROW_TEXT = 4008;
@@ -25,7 +26,7 @@ function texts(container: PptRecord, isMaster: boolean, depth: number): string[]
   for (const record of pptRecords(container.data)) {
     const { type, data } = record;
     if (type === WIDE_TEXT || (type === STRING && SPOKEN.has(container.type)))
-      found.push(plain(data.toString('utf16le')));
+      found.push(plain(utf16Text(data)));
     else if (type === NARROW_TEXT) found.push(plain(data.toString('latin1')));
     else if (record.isContainer && !(isMaster && type === SHAPE && isPrompt(record, depth)))
       found.push(...texts(record, isMaster, depth + 1));

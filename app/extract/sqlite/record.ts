@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { varint } from './tree.ts';
+import { utf16Text } from '../text/utf16.ts';
 
 /** A value as text, null for NULL; bytes that are no text as they are. */
 export type StoredValue = string | Buffer | null;
@@ -35,13 +36,13 @@ function valueOf(
   if (type === 7) return String(bytes.readDoubleBE(0));
   if (type === 6) return String(bytes.readBigInt64BE(0));
   if (type < 6) return String(bytes.readIntBE(0, length));
-  if (type % 2 === 1) return encoding === 'utf16be' ? swapped(bytes) : bytes.toString(encoding);
+  if (type % 2 === 1) return textOf(bytes, encoding);
   // Programs put text in as bytes too; pictures and the like are told by their control characters.
   return isUtf8(bytes) && !bytes.some((byte) => byte < 9) ? bytes.toString('utf8') : bytes;
 }
 
-function swapped(bytes: Buffer): string {
-  return Buffer.from(bytes.subarray(0, bytes.length & ~1))
-    .swap16()
-    .toString('utf16le');
+function textOf(bytes: Buffer, encoding: 'utf8' | 'utf16le' | 'utf16be'): string {
+  if (encoding === 'utf8') return bytes.toString('utf8');
+  if (encoding === 'utf16le') return utf16Text(bytes);
+  return utf16Text(Buffer.from(bytes.subarray(0, bytes.length & ~1)).swap16());
 }

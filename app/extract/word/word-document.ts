@@ -1,5 +1,6 @@
 import { Unread } from '../format.ts';
 import { codePageOfLanguage, inCodePage } from '../text/code-page.ts';
+import { utf16Text } from '../text/utf16.ts';
 
 /** What a Word document before 2007 holds (MS-DOC): its texts with Word's own control characters in them. */
 export interface WordDocument {
@@ -73,7 +74,7 @@ function piecesText(stream: Buffer, table: Buffer, unicode: boolean, codePage = 
     length += characters;
     if (characters < 0 || length > stream.length) throw new Unread('corrupt');
     const bytes = stream.subarray(at, at + characters * (narrow ? 1 : 2));
-    texts.push(narrow ? bytesText(bytes, codePage) : bytes.toString('utf16le'));
+    texts.push(narrow ? bytesText(bytes, codePage) : utf16Text(bytes));
   }
   return texts.join('');
 }
@@ -120,7 +121,7 @@ function strings(bytes: Buffer, extra: number): string[] {
   const found: string[] = [];
   for (let at = 0; at + 2 <= bytes.length && found.length < 10_000;) {
     const end = at + 2 + bytes.readUInt16LE(at) * 2;
-    const text = bytes.toString('utf16le', at + 2, Math.min(end, bytes.length)).trim();
+    const text = utf16Text(bytes.subarray(at + 2, end)).trim();
     if (text !== '') found.push(text);
     at = end + extra;
   }

@@ -1,5 +1,6 @@
 import { Unread } from '../format.ts';
 import { inCodePage } from '../text/code-page.ts';
+import { utf16Text } from '../text/utf16.ts';
 
 /** Where the text of a document of Works 1 to 4 begins, and where its header says that it ends. */
 const TEXT = 0x100;
@@ -44,7 +45,7 @@ export function chunkTexts(stream: Buffer): string[] {
       if (seen.has(-from) || from > stream.length) continue;
       seen.add(-from);
       texts.push(
-        plain(stream.toString('utf16le', from, Math.min(stream.length, from + stream.readUInt32LE(at + 20)))),
+        plain(utf16Text(stream.subarray(from, from + stream.readUInt32LE(at + 20)))),
       );
     }
     list = stream.readUInt32LE(list + 4);

@@ -4,6 +4,7 @@ import type { OutlookProperties } from '../outlook-item.ts';
 import { PROPERTY } from '../outlook-item.ts';
 import { Heap } from './heap.ts';
 import type { StoreFile, StoreNode } from './store-file.ts';
+import { utf16Text } from '../../text/utf16.ts';
 
 const INTEGER = 0x3;
 export const OBJECT = 0xd;
@@ -83,7 +84,7 @@ export class StoreProperties implements OutlookProperties {
     if (bytes.length < 4) return [];
     const count = Math.min(bytes.readUInt32LE(0), Math.floor(bytes.length / 4) - 1);
     const starts = Array.from({ length: Math.max(0, count) }, (_, i) => bytes.readUInt32LE(4 + i * 4));
-    return starts.map((start, i) => bytes.subarray(start, starts[i + 1] ?? bytes.length).toString('utf16le'));
+    return starts.map((start, i) => utf16Text(bytes.subarray(start, starts[i + 1] ?? bytes.length)));
   }
 
   #decoded(bytes: Buffer, kind: number): string {
