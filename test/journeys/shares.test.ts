@@ -79,6 +79,18 @@ describe('A share on a file server', function () {
     assert.deepEqual(await accessibilityFaults(page), []);
   });
 
+  it('is not tested with an address that names no share, and says so beside the address', async () => {
+    await page.fill('#field-address', 'F:\\Fælles');
+    await page.click('button[value="test"]');
+    await page.waitForSelector('#field-address-error');
+    assert.match(await page.locator('#field-address-error').innerText(), /Et drevbogstav/);
+    assert.equal(await page.inputValue('#field-password'), 'forkert');
+    await page.fill('#field-address', '\\\\localhost\\Fælles');
+    await page.click('button[value="test"]');
+    await page.waitForSelector('#share-look .notice');
+    assert.equal(await page.locator('#field-address-error').count(), 0);
+  });
+
   it('is not added with a wrong password', async () => {
     await page.click('main form button.btn-primary');
     await page.waitForSelector('#share-look .notice');
