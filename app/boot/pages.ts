@@ -25,7 +25,9 @@ export function createPages(needs: {
   const nameOf = (personId: string) => identity.people.nameOf(personId);
   const lastRunOf = async (sourceId: number) => {
     const run = await scans.newestOf(sourceId);
-    return run && { publicId: run.publicId, state: run.state, endedAt: run.endedAt, files: run.tally.seen };
+    if (run === null) return null;
+    const { publicId, state, endedAt, problem, tally } = run;
+    return { publicId, state, endedAt, problem, files: tally.seen };
   };
   return createWebApp({
     log,

@@ -16,6 +16,9 @@ export function presentRun(given: {
   const { t, formats, run, source, hold, now } = given;
   const { tally } = run;
   const isOpen = run.state === 'queued' || run.state === 'running';
+  // Its source is away: no reading, so no time left can be told.
+  const waits = isOpen && run.problem !== null;
+  const state = t(waits ? 'scan:run.waiting' : `scan:run.state.${run.state}`);
   const elapsed = run.begunAt === null ? 0 : (run.endedAt ?? now).getTime() - run.begunAt.getTime();
   const rate = elapsed === 0 ? 0 : (tally.seen * 1000) / elapsed;
   const expected = Math.max(tally.expected ?? 0, tally.seen);
@@ -30,11 +33,11 @@ export function presentRun(given: {
     stopping: isOpen && run.cancelAsked,
     // words: scan:run.state.*
     // words: scan:run.problem.*
-    state: t(`scan:run.state.${run.state}`),
+    state,
     problem: run.problem === null ? null : t(`scan:run.problem.${run.problem}`),
     progress: {
       id: 'scan-progress',
-      label: t(`scan:run.state.${run.state}`),
+      label: state,
       max: 1000,
       ...(run.state === 'done'
         ? { value: 1000 }
@@ -75,7 +78,7 @@ export function presentRun(given: {
             {
               label: t('scan:run.left'),
               value:
-                known && rate > 0 && tally.picturesExpected === 0
+                known && rate > 0 && tally.picturesExpected === 0 && !waits && hold === null
                   ? formats.duration(((expected - tally.seen) / rate) * 1000)
                   : '–',
             },

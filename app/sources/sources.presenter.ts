@@ -18,6 +18,8 @@ export interface LastRun {
   readonly publicId: string;
   readonly state: 'queued' | 'running' | 'done' | 'cancelled' | 'failed';
   readonly endedAt: Date | null;
+  /** Why it failed; of one that has not ended, what it waits for. */
+  readonly problem: string | null;
   readonly files: number;
 }
 
@@ -143,6 +145,7 @@ export function presentSource(given: {
 function runText(t: Translate, formats: Formats, run: LastRun | null, held = false): string {
   if (run === null) return t('sources:run.never');
   if (held && run.endedAt === null) return t('sources:run.held');
+  if (run.problem !== null && run.endedAt === null) return t('sources:run.waiting');
   return t(`sources:run.${run.state}`, { when: run.endedAt === null ? '' : formats.dateTime(run.endedAt) });
 }
 

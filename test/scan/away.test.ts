@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
 import { SourceAway, type AwayReason, type Listing, type Source } from '#sources/index.ts';
 import type { Run } from '#scan/index.ts';
+import { creator, pagesFor } from '../support/pages.ts';
 import { addsUp, scanRoom, someone, type ScanRoom } from '../support/scan-room.ts';
 
 const LETTER = 'Dit cpr-nr. 070761-4285 er noteret.\n';
@@ -56,6 +57,17 @@ describe('A source that goes away', () => {
   };
   const statuses = async (): Promise<string[]> =>
     [...(await room.files()).values()].map(({ status, gone }) => (gone ? 'gone' : status));
+
+  it('is said to be waited for, without a time that is left', async () => {
+    left.files = 5;
+    const run = await waiting(await room.start());
+    const pages = await pagesFor(room, creator);
+    const { text } = await pages.get(`/scans/${run.publicId}`);
+    assert.match(text, /Waiting for the file server/);
+    assert.match(text, /Time left[^]{0,200}–/);
+    for (const address of ['/sources', `/sources/${room.source.publicId}`])
+      assert.match((await pages.get(address)).text, /Waiting for the file server/, address);
+  });
 
   it('is waited for, and each file is read once in the end', async () => {
     left.files = 5;

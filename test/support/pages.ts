@@ -18,7 +18,9 @@ export async function pagesFor(room: ScanRoom, visitor: Visitor | null): Promise
   const { sources, shares, schedules, scans, insight, clock, risk, riskPreview: preview } = room;
   const lastRunOf = async (sourceId: number) => {
     const run = await scans.newestOf(sourceId);
-    return run && { publicId: run.publicId, state: run.state, endedAt: run.endedAt, files: run.tally.seen };
+    if (run === null) return null;
+    const { publicId, state, endedAt, problem, tally } = run;
+    return { publicId, state, endedAt, problem, files: tally.seen };
   };
   const people = () => Promise.resolve([{ id: 'person-1', name: 'Signe Prøvesen' }]);
   const { app } = await smallApp(
