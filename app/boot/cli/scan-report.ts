@@ -1,14 +1,17 @@
 import { displayName } from '#kernel/file-name.ts';
 import type { ScanLine } from './scan-line.ts';
 
-/** Sums up a scan for a reader at the screen; holds the riskiest files and the first failures only. */
+/**
+ * Sums up a scan for a reader at the screen; holds the riskiest files and the first that were not read, for each reason.
+ */
 export interface ScanReport {
   add(line: ScanLine): void;
   text(): string;
 }
 
 const RISKIEST = 50;
-const FAILURES = 50;
+/** Of each reason: a thousand pictures without words do not hide the one file that is damaged. */
+const UNREAD = 20;
 
 export function createScanReport(): ScanReport {
   const statuses = { scanned: 0, partial: 0, skipped: 0, failed: 0 };
@@ -16,7 +19,7 @@ export function createScanReport(): ScanReport {
   const types = new Map<string, { files: number; places: number }>();
   const documents = new Map<string, number>();
   let riskiest: ScanLine[] = [];
-  const failures: ScanLine[] = [];
+  const unread = new Map<string, { files: number; first: ScanLine[] }>();
 
   const report = (): string => {
     const files = statuses.scanned + statuses.partial + statuses.skipped + statuses.failed;
@@ -37,7 +40,15 @@ export function createScanReport(): ScanReport {
           .map(([kind, inFiles]) => `${kind}: ${inFiles} ${plural(inFiles)}`),
       ),
       section(`Files by risk (the first ${RISKIEST})`, riskiest.map(riskLine)),
-      section(`Not, or not wholly, read (the first ${FAILURES})`, failures.map(failureLine)),
+      section(
+        `Not, or not wholly, read (the first ${UNREAD} of each reason)`,
+        [...unread]
+          .sort(([, a], [, b]) => b.files - a.files)
+          .flatMap(([reason, { files: ofReason, first }]) => [
+            `${reason}: ${ofReason} ${plural(ofReason)}`,
+            ...first.map(unreadLine),
+          ]),
+      ),
     ];
     return `${parts.filter(Boolean).join('\n\n')}\n`;
   };
@@ -56,8 +67,13 @@ export function createScanReport(): ScanReport {
         // A stable sort: of two that score the same, the first in the walk stays first.
         riskiest = [...riskiest, line].sort((a, b) => b.score - a.score).slice(0, RISKIEST);
       }
-      if ((line.status === 'failed' || line.status === 'partial') && failures.length < FAILURES)
-        failures.push(line);
+      if (line.reason !== null) {
+        const known = unread.get(line.reason) ?? { files: 0, first: [] };
+        unread.set(line.reason, {
+          files: known.files + 1,
+          first: known.first.length < UNREAD ? [...known.first, line] : known.first,
+        });
+      }
     },
     text: report,
   };
@@ -69,8 +85,8 @@ function riskLine({ path, risk, score, documentType, findings }: ScanLine): stri
   return `${risk.padEnd(6)} ${String(score).padStart(3)}  ${displayName(path)}  (${found})`;
 }
 
-function failureLine({ path, status, reason }: ScanLine): string {
-  return `${status.padEnd(7)} ${reason ?? ''}  ${displayName(path)}`;
+function unreadLine({ path, status }: ScanLine): string {
+  return `  ${status.padEnd(7)}  ${displayName(path)}`;
 }
 
 function listOf(counts: Readonly<Record<string, number>>): string {

@@ -131,7 +131,12 @@ describe('datamapper scan', () => {
     const { stdout } = await run(['scan', root]);
     assert.match(stdout, /^8 files: 5 scanned, 0 partial, 2 skipped, 1 failed\n/);
     assert.match(stdout, /DK_CPR: 3 in 2 files/);
-    assert.match(stdout, /failed\s+corrupt\s+\S+broken\.zip/);
+    assert.match(stdout, /corrupt: 1 file\n\s+failed\s+\S+broken\.zip/);
+  });
+
+  it('lists in the report what was skipped, too, by its reason', async () => {
+    const { stdout } = await run(['scan', root]);
+    assert.match(stdout, /unsupported: 2 files\n\s+skipped\s+\S+link\n\s+skipped\s+\S+pipe\n/);
   });
 
   it('prints nothing on standard error when nobody watches', async () => {
