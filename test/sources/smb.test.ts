@@ -166,6 +166,11 @@ describe('A share that is read over SMB', function () {
     await assert.rejects(walked(await open({ server: 'no-such-server.invalid' })), away('unreachable'));
   });
 
+  it('is away when its name stands for an address outside the own network by the time it is dialled', async () => {
+    // All addresses of this machine: its server answers there, and it is none of a company's own network.
+    await assert.rejects(walked(await open({ server: '0.0.0.0' })), away('unreachable'));
+  });
+
   it('is taken up again by other processes when its own are killed in the middle of a file', async () => {
     const content = source.open(['åben', 'stor.bin']);
     const chunks: Buffer[] = [];
@@ -319,6 +324,8 @@ describe('A DFS root', function () {
     });
     symlinkSync('msdfs:127.0.0.1\\data', files.path('rod/afdeling'));
     symlinkSync('msdfs:127.0.0.1\\nedlagt', files.path('rod/nede'));
+    // All addresses of this machine: it answers there, and it is none of a company's own network.
+    symlinkSync('msdfs:0.0.0.0\\data', files.path('rod/udenfor'));
     const account = { kind: 'password', user: 'anna', domain: '', password: 'kode' } as const;
     source = await openSmbSource(
       {
@@ -348,11 +355,24 @@ describe('A DFS root', function () {
 
   it('does not take what lies behind a link that leads nowhere for gone', async () => {
     const broken = (await walked(source)).filter(({ kind }) => kind === 'unreadable');
-    assert.deepEqual(broken, [{ kind: 'unreadable', folder: ['nede'], reason: 'broken' }]);
+    assert.deepEqual(broken[0], { kind: 'unreadable', folder: ['nede'], reason: 'broken' });
     await assert.rejects(
       bytesOf(source, ['nede', 'brev.txt']),
       (error: unknown) => error instanceof FileUnreadable && error.reason === 'broken',
     );
+  });
+
+  it('is not followed to a server outside the own network', async () => {
+    const listings = await walked(source);
+    assert.deepEqual(
+      listings.filter(({ folder }) => folder[0] === 'udenfor'),
+      [{ kind: 'unreadable', folder: ['udenfor'], reason: 'broken' }],
+    );
+    await assert.rejects(
+      bytesOf(source, ['udenfor', 'under', 'brev.txt']),
+      (error: unknown) => error instanceof FileUnreadable && error.reason === 'broken',
+    );
+    assert.equal((await bytesOf(source, ['afdeling', 'under', 'brev.txt'])).toString(), 'brev');
   });
 
   it('says of a file behind a link that answers that it has vanished', async () => {

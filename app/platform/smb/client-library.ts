@@ -37,6 +37,8 @@ export interface ContextOptions {
   readonly password: string;
   /** Asked before a new connection is used: false refuses it. */
   mayConnect(): boolean;
+  /** Told before an address is dialled, whatever led there; the library dials it once this returns. */
+  dialling(address: string): void;
 }
 
 /** Large enough for `struct stat` and `struct statvfs` of any 64-bit Linux. */
@@ -61,6 +63,8 @@ const DENY_NONE = 4;
 const O_RDONLY = 0;
 const SEEK_SET = 0;
 const REFUSED = 1;
+/** Of the library's log; a few lines for each connection, none for files and folders. */
+const LEVEL_OF_DIALLING = 3;
 
 /** @throws Error when the library is not installed */
 export function loadClientLibrary(): ClientLibrary {
@@ -71,6 +75,7 @@ export function loadClientLibrary(): ClientLibrary {
   const keep = koffi.proto(
     'int keep(void *c, void *connection, const char *server, const char *share, const char *g, const char *u)',
   );
+  const log = koffi.proto('void logged(void *own, int level, const char *said)');
   const bound = new Map(SIGNATURES.map((signature) => [nameIn(signature), library.func(signature)]));
   const call = (name: string, ...args: unknown[]): unknown => {
     const callee = bound.get(name);
@@ -105,6 +110,13 @@ export function loadClientLibrary(): ClientLibrary {
         throw new Error('the settings of the SMB library cannot be read');
       if (call('smbc_init_context', context) === null) throw new Error('the SMB library does not start');
       call('smbc_set_context', context);
+      // Its log is the one place where it tells of an address before it dials it (Samba 4.17, open_socket_out).
+      const hear = (_own: unknown, _level: number, said: string): void => {
+        const address = /^Connecting to (\S+) at port/u.exec(said)?.[1];
+        if (address !== undefined) options.dialling(address);
+      };
+      call('smbc_setLogCallback', context, null, koffi.register(hear, koffi.pointer(log)));
+      call('smbc_setDebug', context, LEVEL_OF_DIALLING);
     },
     isEncrypted: () => call('smbc_option_get', context, 'smb_encrypt_on') !== null,
     open: (url) => int('smbc_open', url, O_RDONLY, 0),
@@ -133,6 +145,8 @@ export const SIGNATURES = [
   'void *smbc_new_context(void)',
   'void *smbc_init_context(void *c)',
   'void *smbc_set_context(void *c)',
+  'void smbc_setLogCallback(void *c, void *own, logged *f)',
+  'void smbc_setDebug(void *c, int level)',
   'int smbc_setConfiguration(void *c, const char *file)',
   'void smbc_setPort(void *c, uint16_t port)',
   'void smbc_setTimeout(void *c, int ms)',

@@ -1,5 +1,6 @@
 import { constants } from 'node:os';
 import { encodeName } from '#kernel/file-name.ts';
+import { isPrivateAddress } from '#kernel/private-address.ts';
 import { STRUCT_BYTES, VOLUME, type ClientLibrary } from './client-library.ts';
 import { createClientListing } from './client-listing.ts';
 import { Errno } from './client-errno.ts';
@@ -19,14 +20,19 @@ export interface ClientSession {
  * for it does not refuse a server that cannot encrypt (Samba 4.17). So the library may connect here, under our eyes,
  * and never again by itself: what breaks later ends this process. Servers that a DFS link leads to are dialled
  * by another part of the library, which does refuse.
+ * Nobody outside the company's own network is dialled: a name may stand for another address than when it was looked at,
+ * and a DFS link leads to whatever server its own names. Each address is seen before it is dialled, and `leave`, which
+ * has to end the process, is called with the last answer rather than give it the account.
  */
 export function connectClient(
   library: ClientLibrary,
   connection: Connection,
   settingsFile: string,
+  leave: (last: Reply) => void,
 ): ClientSession | { readonly why: SmbAway } {
   const { account } = connection;
   let connecting = true;
+  const dialled = new Set<string>();
   library.newContext({
     settingsFile,
     port: connection.port,
@@ -38,6 +44,11 @@ export function connectClient(
     user: account.kind === 'guest' ? '' : account.user,
     password: account.kind === 'guest' ? '' : account.password,
     mayConnect: () => connecting,
+    dialling(address) {
+      dialled.add(address);
+      if (isPrivateAddress(address)) return;
+      leave(connecting ? { kind: 'away', why: 'unreachable' } : { kind: 'fault', fault: 'broken' });
+    },
   });
   const root = `smb://${connection.server}/${encoded(connection.share)}`;
   const urlOf = (path: readonly string[]): string =>
@@ -45,6 +56,8 @@ export function connectClient(
   const struct = Buffer.alloc(STRUCT_BYTES);
   if (library.volume(root, struct) < 0) return { why: awayBy(library.errno()) };
   connecting = false;
+  // A library that does not say whom it dials could dial anybody.
+  if (dialled.size === 0) return { why: 'unreachable' };
   if (connection.encryption === 'required' && !library.isEncrypted()) return { why: 'unencrypted' };
   const isDfs = (struct.readBigUInt64LE(VOLUME.flags) & VOLUME.dfs) !== 0n;
   // The folder is looked at for itself: where it is not, nothing below it has vanished.

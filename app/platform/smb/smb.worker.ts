@@ -22,7 +22,7 @@ function main(settingsFile: string): void {
         say({ kind: 'no-library' });
         return;
       }
-      const connected = connectClient(library, request, settingsFile);
+      const connected = connectClient(library, request, settingsFile, leave);
       if ('why' in connected) {
         say({ kind: 'away', why: connected.why });
         return;
@@ -41,6 +41,12 @@ function main(settingsFile: string): void {
     say(answer);
     if (answer.kind === 'lost') return;
   }
+}
+
+/** At once, in the middle of a call of the library: nothing of it may go on. */
+function leave(last: Reply): void {
+  say(last);
+  process.kill(process.pid, 'SIGKILL');
 }
 
 function loaded(): ClientLibrary | null {
