@@ -48,7 +48,8 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         {
-          selector: "CallExpression[callee.property.name='toString'] Literal[value=/^(utf-?16-?le|ucs-?2)$/i]",
+          selector:
+            "CallExpression[callee.property.name='toString'] Literal[value=/^(utf-?16-?le|ucs-?2)$/i]",
           message: 'Use utf16Text: the reason stands in text/utf16.ts.',
         },
       ],

@@ -44,9 +44,7 @@ export function chunkTexts(stream: Buffer): string[] {
       const from = stream.readUInt32LE(at + 16);
       if (seen.has(-from) || from > stream.length) continue;
       seen.add(-from);
-      texts.push(
-        plain(utf16Text(stream.subarray(from, from + stream.readUInt32LE(at + 20)))),
-      );
+      texts.push(plain(utf16Text(stream.subarray(from, from + stream.readUInt32LE(at + 20)))));
     }
     list = stream.readUInt32LE(list + 4);
   }

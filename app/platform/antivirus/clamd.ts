@@ -63,7 +63,7 @@ export function createClamd(
 }
 
 /** Debian's setting of StreamMaxLength, in bytes. */
-export const DEBIAN_STREAM_MAX = 25 * 1024 * 1024;
+const DEBIAN_STREAM_MAX = 25 * 1024 * 1024;
 
 /** An answer is one short line; a longer one is not clamd's. */
 const LONGEST_ANSWER = 4096;

@@ -13,7 +13,7 @@ export interface Exposure {
 }
 
 /** What can be found in each. */
-export const PEOPLE = {
+const PEOPLE = {
   passport: { number: '298765431', birth: '850312', expiry: '310520', cpr: '120385-4273' },
   'id-card': { number: 'D23145890', birth: '740812', expiry: '320415', cpr: null },
   'driving-licence': { number: '31415926', cpr: '070761-4285' },
@@ -21,7 +21,7 @@ export const PEOPLE = {
 } as const;
 
 /** The lines of a machine-readable zone, with their check digits (ICAO Doc 9303). */
-export function zoneOf(kind: 'passport' | 'id-card'): string[] {
+function zoneOf(kind: 'passport' | 'id-card'): string[] {
   const { number, birth, expiry } = PEOPLE[kind];
   const [numbered, born, ends] = [checked(number), checked(birth), checked(expiry)];
   if (kind === 'passport') {
