@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import { once } from 'node:events';
 import { connect, isIP } from 'node:net';
-import { isPrivateAddress } from '#kernel/private-address.ts';
+import { isPrivateAddress } from '#platform/smb/private-address.ts';
 import type { ShareFault } from './share-fault.ts';
 
 /** The addresses that a name stands for. */

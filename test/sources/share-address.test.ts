@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseAccountName } from '../../app/sources/share-account.ts';
-import { isPrivateAddress } from '#kernel/private-address.ts';
+import { isPrivateAddress } from '#platform/smb/private-address.ts';
 import { parseShareAddress, shareAddressText } from '../../app/sources/share-address.ts';
 
 describe('the address of a share', () => {

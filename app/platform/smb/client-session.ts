@@ -1,11 +1,11 @@
 import { constants } from 'node:os';
 import { encodeName } from '#kernel/file-name.ts';
-import { isPrivateAddress } from '#kernel/private-address.ts';
 import { STRUCT_BYTES, VOLUME, type ClientLibrary } from './client-library.ts';
 import { createClientListing } from './client-listing.ts';
 import { Errno } from './client-errno.ts';
 import { createClientReading, type ClientReading, type Part } from './client-reading.ts';
 import type { Connection, Reply, SmbAway, SmbFault } from './messages.ts';
+import { isPrivateAddress } from './private-address.ts';
 
 /** One connection to one share, in the process that speaks SMB. Every answer of it is one reply. */
 export interface ClientSession {
