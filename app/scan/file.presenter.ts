@@ -10,7 +10,7 @@ import {
   endingText,
   folderText,
   mimeText,
-  placeText,
+  placesText,
   riskOrUnread,
   typeText,
 } from './names.presenter.ts';
@@ -37,6 +37,7 @@ export function presentFile(given: {
     arithmetic:
       file.arithmetic === null || file.risk.band === 'none' ? null : presentRisk(t, formats, file.arithmetic),
     /** Why nothing found does not mean that there is nothing. */
+    nothingRead: t(file.status === 'partial' ? 'scan:file.nothing-in-part' : 'scan:file.unread'),
     unread: file.status === 'scanned' ? null : endingText(t, file.status, file.reason),
     // words: scan:remedy.*
     remedy: file.reason === null ? null : t(`scan:remedy.${file.reason}`),
@@ -95,7 +96,7 @@ export function presentRevealed(t: Translate, fileId: string, finding: FileFindi
       at === -1
         ? { before: snippet, value: '', after: '' }
         : { before: snippet.slice(0, at), value, after: snippet.slice(at + value.length) },
-    places: finding.content.places.map((place) => placeText(t, place)).filter(Boolean),
+    places: placesText(t, finding.content.places),
     back: `/files/${fileId}#finding-${finding.publicId}`,
   };
 }

@@ -13,7 +13,7 @@ import { gravestFirst } from './gravest-first.ts';
 import type { FileInsight } from './insight.service.ts';
 import { columnOf } from './inspection-columns.ts';
 import type { InspectedColumn } from './inspection.ts';
-import { lettersOf, placeText, typeText } from './names.presenter.ts';
+import { lettersOf, placesText, placeText, typeText } from './names.presenter.ts';
 
 interface Given {
   readonly t: Translate;
@@ -107,7 +107,7 @@ function presentColumn(given: Given, { column, members }: ColumnOfFindings) {
 function presentFinding({ t, formats, language, file, refused }: Given, finding: FileFinding) {
   const form = refused?.finding === finding.publicId ? refused.form : null;
   const { evidence, masked } = finding.content;
-  const places = finding.content.places.map((place) => placeText(t, place)).filter(Boolean);
+  const places = placesText(t, finding.content.places);
   const id = `reason-${finding.publicId}`;
   return {
     id: finding.publicId,

@@ -1,6 +1,7 @@
 import { displayName } from '#kernel/file-name.ts';
 import { type DocumentKind, EXPERIMENTAL_KINDS } from '#detect/index.ts';
 import { riskBadge, type BadgeModel, type Translate } from '#web/index.ts';
+import { kindOf } from './file-kind.ts';
 import type { ListedFile } from './insight.service.ts';
 import type { InspectedPlace } from './inspection.ts';
 
@@ -42,12 +43,20 @@ export function riskOrUnread(
     : riskBadge(t, risk.band);
 }
 
-/** A file's type as people call it; a type without a name of ours is shown as it is. */
+/** A file's type as people call it; of a type without a name of ours the kind is said, and the type as it is. */
 export function mimeText(t: Translate, mime: string | null): string {
   if (mime === null) return '–';
   const name = MIME_NAMES[mime];
   // words: scan:mime.*
-  return name === undefined ? mime : t(`scan:mime.${name}`);
+  if (name !== undefined) return t(`scan:mime.${name}`);
+  const kind = kindOf(mime);
+  // words: scan:file-kind.*
+  return kind === 'other' ? mime : `${t(`scan:file-kind.${kind}`)} (${mime})`;
+}
+
+/** Where in the file, each place once: a value may stand three times in the head of one mail. */
+export function placesText(t: Translate, places: readonly InspectedPlace[]): string[] {
+  return [...new Set(places.map((place) => placeText(t, place)).filter(Boolean))];
 }
 
 /** Where in the file, for example "Ark Løn, række 12"; empty when the file has no inner places. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mimeText, placeText, riskOrUnread } from '#scan/names.presenter.ts';
+import { mimeText, placesText, placeText, riskOrUnread } from '#scan/names.presenter.ts';
 
 /** Says the key and its values, so that a test need not know the words. */
 const t = (key: string, values?: object): string =>
@@ -44,9 +44,21 @@ describe('A place in a file', () => {
   });
 });
 
+describe('The places of a value', () => {
+  it('are told once each', () => {
+    const head = { path: ['mail 1.eml'], part: 'headers' };
+    const texts = placesText(t, [head, head, { path: [], line: 7 }]);
+    assert.deepEqual(texts, ['mail 1.eml › scan:part.mail-header', 'scan:place.line(7)']);
+  });
+});
+
 describe('The type of a file', () => {
   it('has a name that people use', () => {
     assert.equal(mimeText(t, 'application/pdf'), 'scan:mime.pdf');
+  });
+
+  it('is said by its kind when it has no name of its own', () => {
+    assert.equal(mimeText(t, 'application/mbox'), 'scan:file-kind.mail (application/mbox)');
   });
 
   it('is shown as it is when we have no name for it', () => {
