@@ -13,11 +13,20 @@ const UNKNOWN = 0xffffffffffffffffn;
 export function* lzmaPieces(bytes: SourceBytes, limit: number): Generator<Uint8Array> {
   const header = bytes.take(HEADER);
   const length = header.readBigUInt64LE(5);
-  let left = length === UNKNOWN ? Infinity : Number(length);
-  const lzma = new Lzma(Math.min(header.readUInt32LE(1), left), limit);
-  lzma.configure(header.readUInt8(0));
+  const size = length === UNKNOWN ? Infinity : Number(length);
+  yield* lzmaRun(bytes, { setting: header.readUInt8(0), window: header.readUInt32LE(1), size }, limit);
+}
+
+/** The same where the settings stand elsewhere, as in 7z. */
+export function* lzmaRun(
+  bytes: SourceBytes,
+  { setting, window, size }: { setting: number; window: number; size: number },
+  limit: number,
+): Generator<Uint8Array> {
+  const lzma = new Lzma(Math.min(window, size), limit);
+  lzma.configure(setting);
   const coder = new RangeCoder(bytes);
-  while (left > 0) {
+  for (let left = size; left > 0;) {
     const { bytes: piece, ended } = lzma.unpack(coder, Math.min(left, PIECE));
     yield piece;
     if (ended) return;

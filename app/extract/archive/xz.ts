@@ -1,10 +1,8 @@
 import { Unread } from '../format.ts';
-import { Lzma } from './lzma.ts';
-import { RangeCoder } from './range-coder.ts';
+import { lzma2Pieces, lzma2Window } from './lzma2.ts';
 import type { SourceBytes } from './source-bytes.ts';
 
 const LZMA2 = 0x21;
-const PIECE = 256 * 1024;
 const CHECKS = [0, 4, 4, 4, 8, 8, 8, 16, 16, 16, 32, 32, 32, 64, 64, 64];
 
 /**
@@ -37,35 +35,7 @@ function windowOf(header: Buffer): number {
   const filter = numberAt(header, at);
   const size = header[numberAt(header, filter.end).end] ?? 0;
   if (filter.value !== LZMA2) throw new Unread('unsupported');
-  if (size > 40) throw new Unread('corrupt');
-  return size === 40 ? 0xffffffff : (2 | (size & 1)) * 2 ** (Math.floor(size / 2) + 11);
-}
-
-/** LZMA2: chunks that are packed or not, each saying what is forgotten before it. */
-function* lzma2Pieces(bytes: SourceBytes, window: number, limit: number): Generator<Uint8Array> {
-  const lzma = new Lzma(window, limit);
-  for (let control = bytes.next(); control !== 0; control = bytes.next()) {
-    const low = bytes.next() * 256 + bytes.next() + 1;
-    if (control < 0x80) {
-      if (control > 2) throw new Unread('corrupt');
-      if (control === 1) lzma.forget();
-      const plain = bytes.take(low);
-      lzma.copy(plain);
-      yield plain;
-      continue;
-    }
-    const size = (control & 0x1f) * 65_536 + low;
-    const packed = bytes.next() * 256 + bytes.next() + 1;
-    const reset = (control >> 5) & 3;
-    if (reset === 3) lzma.forget();
-    if (reset >= 2) lzma.configure(bytes.next());
-    else if (reset === 1) lzma.restart();
-    const end = bytes.position + packed;
-    const coder = new RangeCoder(bytes);
-    for (let left = size; left > 0; left -= PIECE) yield lzma.unpack(coder, Math.min(left, PIECE)).bytes;
-    if (bytes.position > end) throw new Unread('corrupt');
-    bytes.skip(end - bytes.position);
-  }
+  return lzma2Window(size);
 }
 
 /** Numbers of seven bits a byte, the lowest first. */
