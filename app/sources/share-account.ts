@@ -17,7 +17,8 @@ export function parseAccountName(typed: string, domain: string): AccountName | n
   const named = [before, after, domain.trim()].filter((name) => name !== '' && name !== '.');
   const first = named[0] ?? '';
   if (user === '' || !named.every((name) => name.toLowerCase() === first.toLowerCase())) return null;
-  return CONTROL.test(user + first) ? null : { user, domain: first };
+  return CONTROL.test(user + first) || NO_DOMAIN.test(first) ? null : { user, domain: first };
 }
 
 const CONTROL = /\p{Cc}/u;
+const NO_DOMAIN = /[\\/@{}=]/u;

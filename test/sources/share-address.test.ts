@@ -70,6 +70,8 @@ describe("an account's name", () => {
     ['FJORDBY\\scanner', 'ANDEN'],
     ['FJORDBY\\scanner@anden.example', ''],
     ['scan\nner', ''],
+    ['scanner', 'FJORDBY\\'],
+    ['scanner', 'FJORDBY = {'],
   ] as const)
     it(`is not guessed at: ${JSON.stringify(typed)} in ${domain || 'no field'}`, () => {
       assert.equal(parseAccountName(typed, domain), null);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, readdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { SmbShare } from '#platform/smb/share.ts';
@@ -201,6 +201,12 @@ describe('A share that is read over SMB', function () {
     ]);
     assert.match(seen.stdout, /smb\.worker\.ts/);
     assert.doesNotMatch(seen.stdout, /kodeord|anna|Fælles/);
+  });
+
+  it('has a limit to the memory of its processes, whatever a server goes on naming', async () => {
+    await bytesOf(source, ['tom.txt']);
+    for (const pid of await smbProcesses())
+      assert.match(readFileSync(`/proc/${pid}/limits`, 'utf8'), /^Max data size +3221225472 /mu);
   });
 
   it('comes back when its server was killed or hung', async () => {

@@ -70,14 +70,14 @@ function entryOf(name: string, id: string, info: DataView, isDfs: boolean): List
   const attributes = info.getUint16(INFO.attributes, true);
   const isFolder = (attributes & FOLDER) !== 0;
   const isReparse = (attributes & REPARSE) !== 0;
-  const size = isFolder ? 0 : Number(info.getBigUint64(INFO.size, true));
+  const size = isFolder ? 0 : Math.min(Number(info.getBigUint64(INFO.size, true)), Number.MAX_SAFE_INTEGER);
   const seconds = Number(info.getBigInt64(INFO.modifiedSeconds, true));
   const nanoseconds = Number(info.getBigInt64(INFO.modifiedNanoseconds, true));
   return [
     kindOf({ isFolder, isReparse, attributes, isDfs }),
     name,
     size,
-    seconds * 1000 + nanoseconds / 1e6,
+    Math.max(-LAST_DATE, Math.min(seconds * 1000 + nanoseconds / 1e6, LAST_DATE)),
     id,
   ];
 }
@@ -86,6 +86,9 @@ function entryOf(name: string, id: string, info: DataView, isDfs: boolean): List
 function bornAt(info: DataView): string {
   return info.getBigInt64(INFO.born, true).toString(36);
 }
+
+/** The last date of JavaScript, in milliseconds since 1970. A server may say any number. */
+const LAST_DATE = 8.64e15;
 
 /** MS-FSCC 2.6. */
 const FOLDER = 0x10;

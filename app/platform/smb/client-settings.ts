@@ -41,9 +41,9 @@ export function kerberosSettings({ account }: SmbShare): string {
   );
 }
 
-/** What people typed may not become a setting of its own. */
+/** What people typed may not become a setting of its own, nor take the next line to itself. */
 function oneLine(value: string): string {
-  if (/[\p{Cc}{}]/u.test(value)) throw new Error('a setting of the SMB library has to be one line');
+  if (/[\p{Cc}{}\\]/u.test(value)) throw new Error('a setting of the SMB library has to be one line');
   return value;
 }
 

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 /**
  * Starts a process that speaks SMB. Unlike a parser it has the network and a native library; all else it has as
  * little of as a worker (workers/launch.ts): no environment but its own folder, no core dump, which would hold a password, no new
- * privileges, and it dies with the appliance. Nothing secret is in its arguments: only where its settings lie.
+ * privileges, and it dies with the appliance. Its memory has a limit: the library holds a whole folder before it hands
+ * over the first name, and a server could go on naming. Nothing secret is in its arguments: only where its settings lie.
  */
 export function launchSmb(folder: { readonly home: string; readonly settingsFile: string }): ChildProcess {
   const node = [process.execPath, ...NODE_FLAGS, fileURLToPath(ENTRY), folder.settingsFile];
@@ -40,9 +41,14 @@ const NODE_FLAGS = [
   '--no-warnings',
 ];
 
+/** In bytes, of all that can be written to: a folder of a million names takes some half of it. */
+const MOST_MEMORY = 3 * 1024 ** 3;
+
 function restraints(): string[] {
   return [
-    ...(existsSync('/usr/bin/prlimit') ? ['/usr/bin/prlimit', '--core=0', '--'] : []),
+    ...(existsSync('/usr/bin/prlimit')
+      ? ['/usr/bin/prlimit', '--core=0', `--data=${MOST_MEMORY}`, '--']
+      : []),
     ...(existsSync('/usr/bin/setpriv')
       ? ['/usr/bin/setpriv', '--no-new-privs', '--pdeathsig', 'KILL', '--']
       : []),

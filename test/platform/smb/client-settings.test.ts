@@ -58,4 +58,9 @@ describe('The settings of the SMB library', () => {
     } as const;
     assert.throws(() => clientSettings({ ...share, account }, '/s'), /one line/);
   });
+
+  it('take no realm that would go on in the next line', () => {
+    const account = { kind: 'kerberos', user: 'u', realm: 'A\\', password: 'p' } as const;
+    assert.throws(() => clientSettings({ ...share, account }, '/s'), /one line/);
+  });
 });
