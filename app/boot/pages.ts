@@ -27,7 +27,13 @@ export function createPages(needs: {
     const run = await scans.newestOf(sourceId);
     if (run === null) return null;
     const { publicId, state, endedAt, problem, tally } = run;
-    return { publicId, state, endedAt, problem, files: tally.seen };
+    return {
+      publicId,
+      state,
+      endedAt,
+      problem,
+      files: endedAt === null ? Math.max(tally.expected ?? 0, tally.seen) : tally.seen,
+    };
   };
   return createWebApp({
     log,

@@ -12,6 +12,7 @@ import {
   translatorOf,
   type Routes,
 } from '#web/index.ts';
+import { seeBegunScans } from './begun-scans.routes.ts';
 import { presentCoverage } from './coverage.presenter.ts';
 import { retryForm } from './coverage.schema.ts';
 import type { Coverage } from './coverage.service.ts';
@@ -41,9 +42,7 @@ export function coverageRoutes({ coverage }: { coverage: Coverage }): Routes {
       seeOther(response, '/coverage');
     })
     .post('scan:run', '/coverage/scans', async (request, response) => {
-      const [first, ...more] = await coverage.scanWaiting(byOf(request));
-      if (first === undefined) seeOther(response, '/coverage');
-      else seeOther(response, more.length === 0 ? `/scans/${first.publicId}` : '/sources');
+      seeBegunScans(request, response, await coverage.scanWaiting(byOf(request)), '/coverage');
     })
     .post('scan:run', '/files/:file/retries', async (request, response) => {
       await coverage.retryOne(byOf(request), scopeOf(request), pathParameter(request, 'file'));

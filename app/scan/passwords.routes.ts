@@ -16,6 +16,7 @@ import {
   type FormState,
   type Routes,
 } from '#web/index.ts';
+import { seeBegunScans } from './begun-scans.routes.ts';
 import type { Coverage } from './coverage.service.ts';
 import { presentPasswords } from './passwords.presenter.ts';
 import { passwordsForm } from './passwords.schema.ts';
@@ -65,9 +66,7 @@ export function passwordRoutes(needs: {
     .post('scan:run', '/coverage/passwords/scans', async (request, response) => {
       const by = byOf(request);
       await coverage.retry(by, { reason: 'encrypted' });
-      const [first, ...more] = await coverage.scanWaiting(by);
-      if (first === undefined) seeOther(response, '/coverage/passwords');
-      else seeOther(response, more.length === 0 ? `/scans/${first.publicId}` : '/sources');
+      seeBegunScans(request, response, await coverage.scanWaiting(by), '/coverage/passwords');
     })
     .post('scan:passwords', '/coverage/passwords/:password/removal', async (request, response) => {
       await passwords.remove(byOf(request), pathParameter(request, 'password'));

@@ -20,6 +20,7 @@ export interface LastRun {
   readonly endedAt: Date | null;
   /** Why it failed; of one that has not ended, what it waits for. */
   readonly problem: string | null;
+  /** Of one under way: as many as are expected. */
   readonly files: number;
 }
 
@@ -53,7 +54,7 @@ export function presentSources(
         },
         { kind: 'text', text: scheduleSentence(t, schedule, source) },
         { kind: 'text', text: runText(t, formats, run, hold !== null) },
-        { kind: 'text', text: run === null ? '–' : formats.number(run.files) },
+        { kind: 'text', text: run === null || run.state === 'queued' ? '–' : formats.number(run.files) },
       ];
     }),
   };

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { zipOf } from '../support/documents/zip-maker.ts';
 import { creator, pagesFor, staff, type Pages } from '../support/pages.ts';
 import { scanRoom, someone, type ScanRoom } from '../support/scan-room.ts';
@@ -172,6 +175,22 @@ describe('what was not read', () => {
       const run = await room.scans.newestOf(room.source.id);
       assert.equal(headers['location'], `/scans/${run?.publicId ?? ''}`);
       if (run) await room.ended(run);
+    });
+
+    it('lead from scans of several sources to the list of sources, and say how many were started', async () => {
+      const other = mkdtempSync(join(tmpdir(), 'coverage-'));
+      writeFileSync(join(other, 'skitse.xyz'), BINARY);
+      const added = await room.sources.add(someone, { name: 'Andet', folder: other });
+      assert.ok('publicId' in added);
+      await room.ended(await room.scans.start(someone, added.publicId));
+      await karen.post('/coverage/retries');
+      assert.equal((await karen.post('/coverage/scans')).headers['location'], '/sources');
+      assert.match((await karen.get('/sources')).text, /2 scans have been started/);
+      for (const id of [room.source.id, added.id]) {
+        const run = await room.scans.newestOf(id);
+        if (run) await room.ended(run);
+      }
+      rmSync(other, { recursive: true });
     });
 
     it('refuse a reason that nobody knows, and mark nothing', async () => {

@@ -205,6 +205,12 @@ describe('the pages of schedules', () => {
     assert.doesNotMatch(await text(), /Paused\. Nothing is read/);
   });
 
+  it('count no files of a source whose scan has not begun', async () => {
+    await karen.post(one('/pause'));
+    await room.start();
+    assert.match((await karen.get('/sources')).text, /On hold[^]{0,300}–/);
+  });
+
   it('say on the page of a scan that it is held', async () => {
     await karen.post(one('/pause'));
     const run = await room.start();

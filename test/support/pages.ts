@@ -20,7 +20,13 @@ export async function pagesFor(room: ScanRoom, visitor: Visitor | null): Promise
     const run = await scans.newestOf(sourceId);
     if (run === null) return null;
     const { publicId, state, endedAt, problem, tally } = run;
-    return { publicId, state, endedAt, problem, files: tally.seen };
+    return {
+      publicId,
+      state,
+      endedAt,
+      problem,
+      files: endedAt === null ? Math.max(tally.expected ?? 0, tally.seen) : tally.seen,
+    };
   };
   const people = () => Promise.resolve([{ id: 'person-1', name: 'Signe Prøvesen' }]);
   const { app } = await smallApp(
