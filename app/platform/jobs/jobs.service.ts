@@ -21,6 +21,7 @@ export interface Jobs {
    * @returns false when a job of this kind and subject waits or runs already: there is one at a time.
    */
   enqueue(tx: Tx, kind: string, subject: string): Promise<boolean>;
+  /** Has the queue looked at; before the start, nothing. */
   wake(): void;
   /** Puts back what a crash interrupted, and begins to work. Jobs of kinds without a handler stay in the queue. */
   start(): Promise<void>;
@@ -50,8 +51,11 @@ export function createJobs(needs: {
   let tasks: ScheduledTask[] = [];
   let looking: Promise<void> | null = null;
   let lookAgain = false;
+  let started = false;
 
   const wake = (): void => {
+    // A job begun before the start would be put back by it, as if a kill had cut it off, and be begun once more.
+    if (!started) return;
     lookAgain = true;
     looking ??= look().finally(() => {
       looking = null;
@@ -128,6 +132,7 @@ export function createJobs(needs: {
         back: await jobStore.putBackAllRunning(tx),
         kinds: await jobStore.kindsInQueue(tx),
       }));
+      started = true;
       if (back > 0) log.info('jobs.put-back', { count: back });
       for (const kind of kinds) if (!handlers.has(kind)) log.warn('jobs.unknown-kind', { kind });
       tasks = needs.schedules.map(({ kind, cron: expression }) =>

@@ -244,6 +244,17 @@ describe('jobs', () => {
     assert.equal(never.calls.length, 0);
   });
 
+  it('that are woken before the start begin with it, and once only', async () => {
+    const { handler, calls, begun } = held();
+    const jobs = make({ scan: handler }, { atOnce: { scan: 8 } });
+    await enqueue(jobs, 'scan', 'run-1');
+    jobs.wake();
+    await jobs.start();
+    await begun;
+    await jobs.stop();
+    assert.equal(calls.length, 1);
+  });
+
   it('that a killed process left begin again, and know that they do', async () => {
     await db.close();
     const child = startChild(new URL('./entries/worker-on-jobs.ts', import.meta.url), [
