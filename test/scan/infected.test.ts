@@ -28,13 +28,10 @@ describe('a scan beside a malware scanner', function () {
     await room.restart({ antivirus: createClamd({ path: clamd.socket }) });
     const run = await room.scan();
     const files = await room.files();
-    assert.deepEqual(
-      [...files].map(([path, { status, reason }]) => [path, status, reason]),
-      [
-        ['brev.txt', 'scanned', null],
-        ['faktura.txt', 'skipped', 'infected'],
-      ],
-    );
+    assert.deepEqual([...files].map(([path, { status, reason }]) => [path, status, reason]).sort(), [
+      ['brev.txt', 'scanned', null],
+      ['faktura.txt', 'skipped', 'infected'],
+    ]);
     assert.ok(addsUp(run));
   });
 
