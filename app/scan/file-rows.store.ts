@@ -5,6 +5,7 @@ import type { UnreadReason } from '#extract/index.ts';
 import type { Vault } from '#platform/vault/index.ts';
 import type { FileResult } from './file-result.ts';
 import type { FileStatus, PicturesState, RiskBand, ScannedFile } from './file.ts';
+import { keptEvidence } from './kept.schema.ts';
 
 export interface FileRow {
   id: number;
@@ -116,6 +117,6 @@ function documentTypeOf(row: FileRow): DocumentType | null {
   return {
     kind,
     confidence: confidence ?? 0,
-    evidence: JSON.parse(evidence ?? '[]') as DocumentType['evidence'],
+    evidence: keptEvidence(evidence ?? '[]'),
   };
 }

@@ -4,7 +4,8 @@ import type { Category, FindingType } from '#detect/index.ts';
 import type { Reader, Tx } from '#platform/db/index.ts';
 import type { Vault } from '#platform/vault/index.ts';
 import type { FileResult, FoundValue } from './file-result.ts';
-import type { FileFinding, FindingContent, TypeCount } from './file.ts';
+import type { FileFinding, TypeCount } from './file.ts';
+import { keptContent } from './kept.schema.ts';
 
 interface TypeCountRow {
   file_id: number;
@@ -59,7 +60,7 @@ export function createFindingStore(vault: Vault): FindingStore {
     category: row.category,
     confidence: row.confidence,
     count: row.count,
-    content: JSON.parse(vault.openText('findings.sealed', row.sealed)) as FindingContent,
+    content: keptContent(vault.openText('findings.sealed', row.sealed)),
   });
 
   const valueRow = (fileId: number, value: FoundValue): Omit<FindingRow, 'id'> => ({

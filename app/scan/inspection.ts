@@ -13,9 +13,9 @@ const job = z.strictObject({
   values: z.boolean(),
   /** After so many milliseconds the file ends as partial with what was found by then; before the pool kills it. */
   stopAfterMs: z.number().positive(),
-  /** The ids of the company's allowances that hold where the file lies. */
   /** With the writing in its pictures, which takes seconds each; else they are left and said to wait. */
   pictures: z.boolean(),
+  /** The ids of the company's allowances that hold where the file lies. */
   allowances: z.array(z.string().max(20)).max(RULE_LIMITS.allowances).exactOptional(),
 });
 export type InspectionJob = z.infer<typeof job>;
@@ -87,13 +87,13 @@ const column = z.strictObject({
 });
 export type InspectedColumn = z.infer<typeof column>;
 
-const evidence = z.strictObject({
+export const inspectedEvidence = z.strictObject({
   effect: z.enum(['rules', 'raises', 'lowers']),
   code: z.string().regex(/^[a-z0-9.-]{1,80}$/),
 });
 
 /** One distinct value: `value` and `evidence` are those of the surest place, `normal` what all its writings share. */
-const value = z.strictObject({
+export const inspectedValue = z.strictObject({
   type,
   category,
   value: z.string().max(2000),
@@ -101,19 +101,19 @@ const value = z.strictObject({
   masked: z.string().max(2000),
   snippet: z.string().max(2000 + 2 * SNIPPET_REACH),
   confidence,
-  evidence: z.array(evidence).max(64),
+  evidence: z.array(inspectedEvidence).max(64),
   count,
   places: z.array(place).max(MOST_PLACES),
   /** The columns in which this value is the first of its type: each column is told of once. */
   columns: z.array(column).max(MOST_PLACES).exactOptional(),
 });
 export type InspectedPlace = z.infer<typeof place>;
-export type InspectedValue = z.infer<typeof value>;
+export type InspectedValue = z.infer<typeof inspectedValue>;
 
 const documentType = z.strictObject({
   kind: z.enum(DOCUMENT_KINDS),
   confidence,
-  evidence: z.array(evidence).max(64).readonly(),
+  evidence: z.array(inspectedEvidence).max(64).readonly(),
 });
 
 const inspection = z.strictObject({
@@ -133,7 +133,7 @@ const inspection = z.strictObject({
   /** In UTF-16 code units. */
   textLength: count,
   findings: z.array(summary).max(500),
-  values: z.array(value).max(MOST_VALUES),
+  values: z.array(inspectedValue).max(MOST_VALUES),
   /** How many distinct values more there are; a lower bound in a file with very many. */
   valuesLeftOut: count,
   /** Places that the company allows, by type; none of them is among the findings. */

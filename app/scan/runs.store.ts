@@ -1,4 +1,5 @@
 import type { Reader, Tx } from '#platform/db/index.ts';
+import { keptTally } from './kept.schema.ts';
 import { nothingYet, type Run, type RunState, type Tally } from './run.ts';
 
 interface RunRow {
@@ -133,12 +134,6 @@ function runOf(row: RunRow): Run {
     begunAt: date(row.begun_at),
     endedAt: date(row.ended_at),
     cancelAsked: Boolean(row.cancel_asked),
-    tally: tallyOf(row.tally),
+    tally: keptTally(row.tally),
   };
-}
-
-/** Runs of earlier versions have no number that was not counted then, and say `findings` for places. */
-function tallyOf(text: string): Tally {
-  const { findings, ...counts } = JSON.parse(text) as Partial<Tally> & { findings?: number };
-  return { ...nothingYet, ...(findings === undefined ? {} : { places: findings }), ...counts };
 }

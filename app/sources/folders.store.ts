@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { batchesOf } from '#kernel/batches.ts';
 import { encodeName } from '#kernel/file-name.ts';
 import type { Reader, Tx } from '#platform/db/index.ts';
@@ -70,7 +71,7 @@ export function createFolderStore(vault: Vault): FolderStore {
     sourceId: row.source_id,
     parentId: row.parent_id,
     topId: row.top_id,
-    path: JSON.parse(vault.openText('folders.path', row.path)) as string[],
+    path: names.parse(JSON.parse(vault.openText('folders.path', row.path))),
     mappedTo: row.mapped_to,
     ownerId: row.owner_id,
     unreadable: row.unreadable,
@@ -216,3 +217,6 @@ const BINDINGS = 500;
 function lastName(folder: Folder): string {
   return folder.path.at(-1) ?? '';
 }
+
+/** A folder's path as it is kept: names, outermost first. */
+const names = z.array(z.string());

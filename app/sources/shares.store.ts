@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Reader, Tx } from '#platform/db/index.ts';
 import type { Vault } from '#platform/vault/index.ts';
 import type { ShareAddress } from './share-address.ts';
@@ -59,8 +60,8 @@ export interface ShareStore {
 export function createShareStore(vault: Vault): ShareStore {
   const shareOf = (row: ShareRow): ShareRecord => ({
     sourceId: row.source_id,
-    address: JSON.parse(vault.openText(label('address', row.source_id), row.address)) as ShareAddress,
-    account: JSON.parse(vault.openText(label('account', row.source_id), row.account)) as ShareAccount,
+    address: keptAddress.parse(JSON.parse(vault.openText(label('address', row.source_id), row.address))),
+    account: keptAccount.parse(JSON.parse(vault.openText(label('account', row.source_id), row.account))),
     secretAt: new Date(row.secret_at),
     encryption: row.encryption,
     oldest: row.oldest,
@@ -115,3 +116,15 @@ export function createShareStore(vault: Vault): ShareStore {
 function label(field: string, sourceId: number): string {
   return `shares.${field}/${sourceId}`;
 }
+
+/** What is sealed of a share, as it was once added. */
+const keptAddress: z.ZodType<ShareAddress> = z.object({
+  server: z.string(),
+  share: z.string(),
+  folder: z.array(z.string()),
+});
+
+const keptAccount: z.ZodType<ShareAccount> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['password', 'kerberos']), user: z.string(), domain: z.string() }),
+  z.object({ kind: z.literal('guest') }),
+]);
