@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
@@ -202,6 +202,48 @@ describe('a look at a share', function () {
   it('leaves no file behind', async () => {
     await look();
     assert.deepEqual(readdirSync(place.path('looks')), []);
+  });
+});
+
+describe('a look at a DFS root', function () {
+  this.timeout(30_000);
+  const place = scratch();
+  let server: SmbServer;
+
+  before(async () => {
+    chmodSync(place.folder, 0o755);
+    for (const folder of ['rod', 'data', 'looks']) mkdirSync(place.path(folder));
+    symlinkSync('msdfs:127.0.0.1\\data', place.path('rod/afdeling'));
+    // All addresses of this machine: it answers there, and it is none of a company's own network.
+    symlinkSync('msdfs:0.0.0.0\\data', place.path('rod/udenfor'));
+    server = await startSmbServer({
+      users: { [USER]: PASSWORD },
+      shares: { rod: place.path('rod'), data: place.path('data') },
+      ofShare: { rod: { 'msdfs root': 'yes' } },
+      // Where a DFS link leads, clients ask on this port and no other.
+      port: 445,
+    });
+  });
+  after(async () => {
+    await server.stop();
+    place.remove();
+  });
+
+  const look = (folder: string) =>
+    createShareLook({ port: 445, scratch: place.path('looks') })({
+      address: { server: '127.0.0.1', share: 'rod', folder: [folder] },
+      account: { kind: 'password', user: USER, domain: '' },
+      secret: PASSWORD,
+      encryption: 'required',
+      oldest: 'SMB3_11',
+    });
+
+  it('finds nothing wrong behind a link within the own network', async () => {
+    assert.equal(await look('afdeling'), null);
+  });
+
+  it('refuses a link that leads out of it', async () => {
+    assert.equal(await look('udenfor'), 'not-private');
   });
 });
 
