@@ -15,6 +15,9 @@ export function presentRun(given: {
 }) {
   const { t, formats, run, source, hold, now } = given;
   const { tally } = run;
+  // What is said of a server that is waited for is not true any more of one that was given up.
+  const problem =
+    run.state === 'failed' && WAITED_FOR.has(run.problem ?? '') ? 'source-given-up' : run.problem;
   const isOpen = run.state === 'queued' || run.state === 'running';
   // Its source is away: no reading, so no time left can be told.
   const waits = isOpen && run.problem !== null;
@@ -34,7 +37,7 @@ export function presentRun(given: {
     // words: scan:run.state.*
     // words: scan:run.problem.*
     state,
-    problem: run.problem === null ? null : t(`scan:run.problem.${run.problem}`),
+    problem: problem === null ? null : t(`scan:run.problem.${problem}`),
     progress: {
       id: 'scan-progress',
       label: state,
@@ -100,3 +103,5 @@ export function presentRun(given: {
       .map(({ label, count }) => ({ label, value: formats.number(count) })),
   };
 }
+
+const WAITED_FOR: ReadonlySet<string> = new Set(['source-unreachable', 'source-refused']);

@@ -136,6 +136,9 @@ describe('A source that goes away', () => {
     await later(61);
     const ended = await room.ended(run);
     assert.deepEqual([ended.state, ended.problem], ['failed', 'source-unreachable']);
+    const { text } = await (await pagesFor(room, creator)).get(`/scans/${run.publicId}`);
+    assert.match(text, /the scan was given up/);
+    assert.doesNotMatch(text, /tries again by itself/);
     assert.ok(!(await statuses()).includes('gone'));
     back();
     assert.equal((await room.scan()).state, 'done');
