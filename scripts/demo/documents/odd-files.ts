@@ -52,10 +52,10 @@ export async function scannedPage(name: string, modified: Date): Promise<Made> {
   return { bytes: await pdfWithoutText(modified), truth: unread(name, 'scanned-page', 'skipped', 'no_text') };
 }
 
-/** The first part of a file: a copy that broke off. */
+/** The first bytes of a file: a copy that broke off at once. More of it would be read as far as it goes. */
 export function truncated(name: string, whole: Made): Made {
   return {
-    bytes: whole.bytes.subarray(0, Math.floor(whole.bytes.length * 0.6)),
+    bytes: whole.bytes.subarray(0, 24),
     truth: unread(name, 'truncated-file', 'failed', 'corrupt'),
   };
 }
