@@ -39,6 +39,8 @@ export async function typeOfHead(name: string, head: Uint8Array): Promise<string
   if (bytes[0] === 0x30 && bytes.subarray(0, 32).includes(SIGNED_MARK)) return 'application/pkcs7-mime';
   // Readers accept a PDF whose header comes within the first kilobyte.
   if (bytes.subarray(0, 1024).includes('%PDF-')) return 'application/pdf';
+  // Where nothing in it is packed, the rest may well be text.
+  if (bytes.subarray(0, 6).equals(SEVEN_ZIP_MARK)) return 'application/x-7z-compressed';
   const seen = pictureType(bytes);
   if (seen !== null) return seen;
   // The headers of tar are its only mark in old archives, and text all over when text is packed.
@@ -70,6 +72,8 @@ const PNG_MARK = Buffer.from('89504e470d0a1a0a', 'hex');
 
 /** What file-type knows by its first words and is text all the same: calendars, address cards, subtitles. */
 const TEXTUAL = /^text\//;
+
+const SEVEN_ZIP_MARK = Buffer.from('377abcaf271c', 'hex');
 
 /** 0x223E9F78: what Outlook puts around mails. */
 const TNEF_MARK = Buffer.from('789f3e22', 'hex');

@@ -1,5 +1,6 @@
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { docxOf, paragraph } from '../../../test/support/documents/office-maker.ts';
+import { PACKED } from '../../../test/support/documents/seven-zip-samples.ts';
 import { tarOf } from '../../../test/support/documents/tar-maker.ts';
 import { zipOf } from '../../../test/support/documents/zip-maker.ts';
 import type { Seed } from './seed.ts';
@@ -32,6 +33,7 @@ export function archiveSeeds(): Seed[] {
     { name: 'a.txt.lzma', bytes: Buffer.from(LZMA, 'base64') },
     { name: 'a.txt.zst', bytes: zstdCompressSync('first file\n'.repeat(50)) },
     { name: 'a.7z', bytes: Buffer.from(SEVEN_ZIP, 'base64') },
+    ...Object.values(PACKED).map((archive) => ({ name: 'b.7z', bytes: Buffer.from(archive, 'base64') })),
     { name: 'a.cpio', bytes: cpio() },
     { name: 'a.iso', bytes: disc() },
   ];

@@ -57,15 +57,14 @@ export class PartCursor {
     const part = this.#part;
     this.#part = null;
     if (part === null) return;
-    const passed = part.left.bytes;
+    // Before, and outside of the below: past this limit nothing further is read at all.
+    this.#reading.unpacked(part.left.bytes);
     try {
       for await (const piece of piecesOf(part)) if (piece.length === 0) break;
     } catch (error) {
       await this.#giveUp(error);
       return;
     }
-    // Outside of the above: past this limit nothing further is read at all.
-    this.#reading.unpacked(passed - part.left.bytes);
     if (part.left.bytes > 0) await this.#giveUp(new Unread('corrupt'));
     else if (part.crc !== null && part.sum !== part.crc) this.#reading.leftOut('corrupt');
   }
